@@ -1,0 +1,1 @@
+"""LAPOR!: complaints, aspirations and information requests about public services."""

@@ -1,0 +1,1 @@
+"""Doors in and out other than the web: e-mail out today."""

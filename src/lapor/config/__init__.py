@@ -1,0 +1,1 @@
+"""Settings, URLs and wiring: imports all, imported by none."""

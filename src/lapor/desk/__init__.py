@@ -1,0 +1,1 @@
+"""Officers: inbox, verification, routing, answering, intake, agencies, catalogue, users."""

@@ -1,0 +1,1 @@
+"""Other complaint systems. Empty room until they are connected."""

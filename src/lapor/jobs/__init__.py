@@ -1,0 +1,1 @@
+"""Timed work and the worker's tasks."""

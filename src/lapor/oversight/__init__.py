@@ -1,0 +1,1 @@
+"""Overseers. Empty room: dashboards come with a later issue."""

@@ -1,0 +1,1 @@
+"""Citizens: home, submit, track, browse, account."""

@@ -1,0 +1,1 @@
+"""Reads: take an Actor, give frozen dataclasses."""

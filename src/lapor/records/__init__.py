@@ -1,0 +1,1 @@
+"""Tables, constraints and guards: the one Django app. Seen only by queries and steps."""

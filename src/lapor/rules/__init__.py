@@ -1,0 +1,1 @@
+"""What the regulation says: pure Python, no Django, no clock, no database."""

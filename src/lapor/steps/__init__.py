@@ -1,0 +1,1 @@
+"""Writes: one file per step, one door (`open_report`), one pen (`record`)."""

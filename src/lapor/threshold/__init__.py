@@ -1,0 +1,1 @@
+"""What all entries share on the way in: who is asking, what a view allows, how often."""

@@ -1,0 +1,1 @@
+"""The design kit: draws what it is given, fetches nothing."""
