@@ -1,0 +1,1 @@
+"""Holidays, day limits and which reference data is loaded."""

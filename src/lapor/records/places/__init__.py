@@ -1,0 +1,1 @@
+"""Administrative regions of Indonesia, from province to village."""

@@ -1,0 +1,1 @@
+"""Reference data files that ship with LAPOR; NOTICE.md names sources and licences."""
