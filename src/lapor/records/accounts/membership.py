@@ -1,0 +1,43 @@
+"""What an account is trusted with at one agency, from when to when."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+
+from lapor.records.privacy import Privacy
+from lapor.rules.access import Role
+
+
+class Membership(models.Model):
+    """One role of one account at one agency. Ended, never deleted."""
+
+    account = models.ForeignKey("lapor.Account", models.PROTECT, related_name="memberships")
+    agency = models.ForeignKey("lapor.Agency", models.PROTECT, related_name="memberships")
+    role = models.CharField(max_length=24, choices=[(role.value, role.value) for role in Role])
+    position = models.CharField(max_length=120, blank=True)
+    decree = models.ForeignKey("lapor.Decree", models.PROTECT, null=True, blank=True, related_name="memberships")
+    valid_from = models.DateField()
+    valid_to = models.DateField(null=True, blank=True)
+
+    privacy: ClassVar = {
+        "id": Privacy.INTERNAL,
+        "account": Privacy.INTERNAL,
+        "agency": Privacy.PUBLIC,
+        "role": Privacy.PUBLIC,
+        "position": Privacy.PUBLIC,
+        "decree": Privacy.PUBLIC,
+        "valid_from": Privacy.PUBLIC,
+        "valid_to": Privacy.PUBLIC,
+    }
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["account", "agency", "role"], condition=Q(valid_to=None), name="membership_once"
+            )
+        ]
+        indexes = [models.Index(fields=["agency", "role"], condition=Q(valid_to=None), name="membership_active")]
+
+    def __str__(self) -> str:
+        return f"membership {self.pk}"

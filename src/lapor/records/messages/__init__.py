@@ -1,0 +1,1 @@
+"""Notices to people: the outbox, its receipts and its templates."""

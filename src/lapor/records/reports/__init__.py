@@ -1,0 +1,1 @@
+"""Reports, their history, clocks, identities and files."""

@@ -1,0 +1,1 @@
+"""Figures computed ahead of time, so that no page counts whole tables."""

@@ -1,0 +1,142 @@
+"""What a move needs beyond its starting state: the limits of once, of time, and of binding decisions.
+
+`hindrance` is asked twice with the same facts: when buttons are drawn, and by the pen before it writes.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from lapor.rules.access import Relation, allowed_moves
+from lapor.rules.lifecycle import Move, State
+
+# Calendar days after closing or archiving in which the reporter may contest, object or rate (our own rule).
+REPORTER_WINDOW_DAYS = 30
+# A report is returned as "not ours" at most this often; the last one opens a dispute that is decided for good.
+RETURNS_UNTIL_DISPUTE = 2
+
+
+class Hindrance(StrEnum):
+    """Why a move that starts in this state is not open all the same."""
+
+    DISPUTED = "disputed"
+    NOT_DISPUTED = "not_disputed"
+    DECISION_BINDS = "decision_binds"
+    TOP_OF_TREE = "top_of_tree"
+    ALREADY_CONTESTED = "already_contested"
+    ALREADY_OBJECTED = "already_objected"
+    ALREADY_RATED = "already_rated"
+    ALREADY_EXTENDED = "already_extended"
+    WINDOW_OVER = "window_over"
+    NOTHING_PROPOSED = "nothing_proposed"
+    OWN_ARCHIVING = "own_archiving"
+
+
+class MoveHindered(Exception):
+    """The move starts in this state, but a condition forbids it now."""
+
+    def __init__(self, move: Move, hindrance: Hindrance) -> None:
+        super().__init__(f"{move}: {hindrance}")
+        self.move = move
+        self.hindrance = hindrance
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """The facts of one report that conditions look at."""
+
+    state: State
+    today: date
+    return_count: int = 0
+    is_binding: bool = False
+    holder_is_top: bool = False
+    ended_on: date | None = None
+    is_contested_after_closing: bool = False
+    is_objected: bool = False
+    is_rated: bool = False
+    is_extended: bool = False
+    is_withdrawn: bool = False
+    has_proposal: bool = False
+
+    @property
+    def is_disputed(self) -> bool:
+        """Returned as often as allowed and not yet decided."""
+        return self.return_count >= RETURNS_UNTIL_DISPUTE and not self.is_binding
+
+    @property
+    def is_window_over(self) -> bool:
+        return self.ended_on is not None and self.today > self.ended_on + timedelta(days=REPORTER_WINDOW_DAYS)
+
+
+def _on_return(facts: Situation) -> Hindrance | None:
+    if facts.is_binding:
+        return Hindrance.DECISION_BINDS
+    return Hindrance.DISPUTED if facts.is_disputed else None
+
+
+def _on_verify(facts: Situation) -> Hindrance | None:
+    return Hindrance.DISPUTED if facts.is_disputed else None
+
+
+def _on_decide(facts: Situation) -> Hindrance | None:
+    return None if facts.is_disputed else Hindrance.NOT_DISPUTED
+
+
+def _on_hand_back(facts: Situation) -> Hindrance | None:
+    return Hindrance.TOP_OF_TREE if facts.holder_is_top else None
+
+
+def _on_contest(facts: Situation) -> Hindrance | None:
+    if facts.state is not State.CLOSED:
+        return None
+    if facts.is_contested_after_closing:
+        return Hindrance.ALREADY_CONTESTED
+    return Hindrance.WINDOW_OVER if facts.is_window_over else None
+
+
+def _on_object(facts: Situation) -> Hindrance | None:
+    if facts.is_withdrawn:
+        return Hindrance.OWN_ARCHIVING
+    if facts.is_objected:
+        return Hindrance.ALREADY_OBJECTED
+    return Hindrance.WINDOW_OVER if facts.is_window_over else None
+
+
+def _on_rate(facts: Situation) -> Hindrance | None:
+    if facts.is_rated:
+        return Hindrance.ALREADY_RATED
+    return Hindrance.WINDOW_OVER if facts.is_window_over else None
+
+
+def _on_extend(facts: Situation) -> Hindrance | None:
+    return Hindrance.ALREADY_EXTENDED if facts.is_extended else None
+
+
+def _on_send_back(facts: Situation) -> Hindrance | None:
+    return None if facts.has_proposal else Hindrance.NOTHING_PROPOSED
+
+
+_CONDITIONS = {
+    Move.VERIFY: _on_verify,
+    Move.ARCHIVE: _on_verify,
+    Move.MERGE: _on_verify,
+    Move.RETURN: _on_return,
+    Move.DECIDE: _on_decide,
+    Move.HAND_BACK: _on_hand_back,
+    Move.CONTEST: _on_contest,
+    Move.OBJECT: _on_object,
+    Move.RATE: _on_rate,
+    Move.EXTEND: _on_extend,
+    Move.SEND_BACK: _on_send_back,
+}
+
+
+def hindrance(move: Move, facts: Situation) -> Hindrance | None:
+    """What forbids `move` in this situation, or None. The starting state is lifecycle's business."""
+    condition = _CONDITIONS.get(move)
+    return condition(facts) if condition else None
+
+
+def open_moves(facts: Situation, having: frozenset[Relation]) -> tuple[Move, ...]:
+    """The moves open to these relations right now: what buttons and the allowed actions in JSON show."""
+    return tuple(move for move in allowed_moves(facts.state, having) if hindrance(move, facts) is None)
