@@ -166,9 +166,8 @@ def test_progress(now: datetime, tenths: int) -> None:
     assert found == tenths
 
 
-moments = st.datetimes(
-    datetime(2026, 1, 1), datetime(2027, 12, 1), timezones=st.sampled_from([WIB, WIT, UTC])
-)
+zones = st.sampled_from([WIB, WIT])
+moments = st.integers(0, 700 * 24 * 60).map(lambda minutes: at(1, month=1) + timedelta(minutes=minutes))
 calendars = st.frozensets(st.dates(date(2026, 1, 1), date(2028, 12, 31)), max_size=30).map(WorkingCalendar)
 units = st.sampled_from(DayUnit)
 
