@@ -1,0 +1,29 @@
+"""Reads the shipped files."""
+
+import csv
+import gzip
+import hashlib
+import io
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent
+
+
+def content_of(name: str) -> bytes:
+    """The whole content of a shipped file, unpacked if it is a `.gz`."""
+    content = (FOLDER / name).read_bytes()
+    return gzip.decompress(content) if name.endswith(".gz") else content
+
+
+def rows_of(name: str) -> Iterator[dict[str, str]]:
+    """The rows of a shipped table."""
+    return csv.DictReader(io.StringIO(content_of(name).decode("utf-8")))
+
+
+def fingerprint(paths: Iterable[Path]) -> str:
+    """A hash over the content of files, in the given order."""
+    digest = hashlib.sha256()
+    for path in paths:
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()

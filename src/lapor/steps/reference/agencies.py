@@ -1,0 +1,104 @@
+"""Agencies as one tree: the shipped rows taken over, paths and roots computed."""
+
+from lapor.steps.reference.agency_rows import agency_rows
+from lapor.steps.reference.dataset import Cursor, Dataset, Tick
+from lapor.steps.reference.staging import indexes_built_after, stage
+
+_COLUMNS = {
+    "code": "text",
+    "name": "text",
+    "abbreviation": "text",
+    "kind": "text",
+    "parent_code": "text",
+    "coordinator_code": "text",
+    "region_id": "text",
+    "government_affair": "text",
+    "website": "text",
+    "time_zone": "text",
+    "is_generated": "bool",
+    "search": "text",
+}
+# Ids are drawn before the rows are written: paths consist of them, and each row is then written once.
+_NUMBER = """
+    ALTER TABLE staged_agencies ADD id bigint, ADD parent_id bigint, ADD coordinated_by_id bigint,
+        ADD path text, ADD root_id bigint;
+    UPDATE staged_agencies s SET id = coalesce(
+        (SELECT a.id FROM lapor_agency a WHERE a.code = s.code),
+        nextval(pg_get_serial_sequence('lapor_agency', 'id')));
+    UPDATE staged_agencies s SET parent_id = p.id FROM staged_agencies p WHERE p.code = s.parent_code;
+    UPDATE staged_agencies s SET coordinated_by_id = c.id
+        FROM staged_agencies c WHERE c.code = s.coordinator_code;
+    WITH RECURSIVE tree AS (
+        SELECT id, '/' || id || '/' AS path, id AS root_id FROM staged_agencies WHERE parent_id IS NULL
+        UNION ALL
+        SELECT s.id, t.path || s.id || '/', t.root_id FROM staged_agencies s JOIN tree t ON s.parent_id = t.id
+    ) UPDATE staged_agencies s SET path = t.path, root_id = t.root_id FROM tree t WHERE t.id = s.id;
+"""
+_UPDATED = (
+    "name",
+    "abbreviation",
+    "kind",
+    "parent_id",
+    "coordinated_by_id",
+    "root_id",
+    "path",
+    "region_id",
+    "government_affair",
+    "website",
+    "time_zone",
+    "is_generated",
+    "search",
+)
+# An agency that somebody confirmed or changed (`confirmed_at`), or made here, is no longer ours to change.
+_TAKE_OVER = f"""
+    INSERT INTO lapor_agency (id, code, {", ".join(_UPDATED)}, email, phone, address, closing_time,
+        is_shipped, is_active, is_listed)
+    SELECT id, code, {", ".join(_UPDATED)}, '', '', '', '16:00', true, true, true
+    FROM staged_agencies ORDER BY id
+    ON CONFLICT (code) DO UPDATE
+    SET {", ".join(f"{name} = excluded.{name}" for name in _UPDATED)}, is_active = true
+    WHERE lapor_agency.is_shipped AND lapor_agency.confirmed_at IS NULL
+        AND (lapor_agency.is_active, {", ".join(f"lapor_agency.{name}" for name in _UPDATED)})
+            IS DISTINCT FROM (true, {", ".join(f"excluded.{name}" for name in _UPDATED)})
+"""  # noqa: S608 - names of ours
+_RETIRE = """
+    UPDATE lapor_agency SET is_active = false
+    WHERE is_active AND is_shipped AND confirmed_at IS NULL
+        AND code NOT IN (SELECT code FROM staged_agencies)
+        AND (%(provinces)s::text[] IS NULL OR region_id IS NULL
+            OR left(region_id, 2) = ANY (%(provinces)s::text[]))
+"""
+# What hangs below an agency that an administrator moved keeps hanging below it.
+_REPAIR_PATHS = """
+    WITH RECURSIVE tree AS (
+        SELECT id, '/' || id || '/' AS path, id AS root_id FROM lapor_agency WHERE parent_id IS NULL
+        UNION ALL
+        SELECT a.id, t.path || a.id || '/', t.root_id FROM lapor_agency a JOIN tree t ON a.parent_id = t.id
+    ) UPDATE lapor_agency a SET path = t.path, root_id = t.root_id FROM tree t
+      WHERE t.id = a.id AND (a.path, a.root_id) IS DISTINCT FROM (t.path, t.root_id)
+"""
+
+
+def _load(cursor: Cursor, provinces: frozenset[str] | None, tick: Tick) -> int:
+    rows = [row.columns() for row in agency_rows(provinces)]
+    stage(cursor, "staged_agencies", _COLUMNS, rows, lambda share: tick(0.2 + 0.2 * share))
+    cursor.execute(_NUMBER)
+    with indexes_built_after(cursor, "lapor_agency"):
+        cursor.execute(_TAKE_OVER)
+        tick(0.8)
+    cursor.execute(_RETIRE, {"provinces": sorted(provinces) if provinces is not None else None})
+    cursor.execute(_REPAIR_PATHS)
+    return len(rows)
+
+
+AGENCIES = Dataset(
+    name="agencies",
+    files=("agencies_central.csv", "agencies_regional.csv", "office_names.csv", "regions.csv.gz"),
+    code=(
+        "steps/reference/agencies.py",
+        "steps/reference/agency_rows.py",
+        "rules/folding.py",
+        "rules/places.py",
+    ),
+    load=_load,
+)
