@@ -1,0 +1,1 @@
+"""Which days count, and how many of them."""

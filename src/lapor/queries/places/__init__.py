@@ -1,0 +1,1 @@
+"""Where things are: finding places by name, code and point."""
