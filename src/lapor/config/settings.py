@@ -5,6 +5,7 @@
 `LAPOR_HOME`      where files, keys and logs live; default `var/` beside the checkout
 `LAPOR_BASE_URL`  the address people type, used in e-mail and QR codes
 `LAPOR_SMTP_URL`  smtp://user:password@host:587?tls=1; without it e-mail is written to `var/mail/`
+`LAPOR_TRUST_PROXY` 1 where our own proxy sets X-Forwarded-For
 `LAPOR_S3_URL`    s3://key:secret@host/bucket?region=…; without it attachments live on the disk
 """
 
@@ -18,6 +19,8 @@ from csp.constants import NONCE, NONE, SELF  # noqa: F401 - NONCE stays out on p
 ROOT = Path(__file__).resolve().parents[3]
 ENVIRONMENT = os.environ.get("LAPOR_ENV", "production")
 HOME = Path(os.environ.get("LAPOR_HOME", ROOT / "var"))
+# True where a proxy of ours stands in front and sets X-Forwarded-For itself.
+TRUST_PROXY = os.environ.get("LAPOR_TRUST_PROXY") == "1"
 BASE_URL = os.environ.get("LAPOR_BASE_URL", "http://127.0.0.1:8000").rstrip("/")
 DEBUG = False
 
@@ -133,7 +136,13 @@ TEMPLATES = [
                     ],
                 )
             ],
-            "builtins": ["django_cotton.templatetags.cotton", "lapor.ui.templatetags.lapor"],
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.l10n",
+                "django.templatetags.static",
+                "django_cotton.templatetags.cotton",
+                "lapor.ui.templatetags.lapor",
+            ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
@@ -144,6 +153,8 @@ TEMPLATES = [
     }
 ]
 COTTON_DIR = "components"
+# A component sees its own parameters and the context processors, never the page's variables by accident.
+COTTON_ISOLATE_BY_DEFAULT = True
 
 LANGUAGE_CODE = "id"
 LANGUAGES = [("id", "Indonesia"), ("en", "English")]
@@ -155,6 +166,10 @@ TIME_ZONE = "Asia/Jakarta"
 
 STATIC_URL = "/aset/"
 STATIC_ROOT = HOME / "static"
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "lapor.ui.finders.BundleFinder",
+]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

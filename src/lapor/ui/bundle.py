@@ -1,0 +1,121 @@
+"""Style and script bundles, put together from the component folders without any other tool.
+
+`portal` is what every page carries; `desk` is added on officers' pages, `gallery` on the gallery, `map` where
+a map is. A component's file belongs to `portal` unless its first line says otherwise: `/* bundle: desk */` or
+`// bundle: desk`.
+"""
+
+import contextlib
+import os
+import re
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import rcssmin
+import rjsmin
+from django.conf import settings
+
+HERE = Path(__file__).parent
+BUNDLES = ("portal", "desk", "map", "gallery")
+_MARK = re.compile(r"\A(?:/\*|//) bundle: (\w+)")
+# Style files that are not a component's, and the cascade layer each belongs to; order is meaning.
+_STYLES = {
+    "portal": (
+        ("fonts", ""),
+        ("tokens", "tokens"),
+        ("base", "base"),
+        ("layout", "layout"),
+        ("*", "components"),
+        ("utilities", "utilities"),
+        ("print", "utilities"),
+    ),
+    "desk": (("desk", "layout"), ("*", "components")),
+    "map": (("*", "components"),),
+    "gallery": (("gallery", "components"), ("*", "components")),
+}
+_LAYERS = "@layer tokens, base, layout, components, utilities;"
+
+
+def output() -> Path:
+    """Where bundles are written; git-ignored, below LAPOR_HOME."""
+    return Path(settings.HOME) / "assets"
+
+
+def names() -> list[str]:
+    """The static paths of all bundles."""
+    return [f"ui/{bundle}.{kind}" for bundle in BUNDLES for kind in ("css", "js")]
+
+
+def bundle_of(source: Path) -> str:
+    """The bundle a component's file asks for in its first line."""
+    with source.open(encoding="utf-8") as file:
+        found = _MARK.match(file.readline())
+    return found[1] if found else "portal"
+
+
+def _of_components(bundle: str, file_name: str) -> Iterator[Path]:
+    for source in sorted(HERE.glob(f"components/*/{file_name}")):
+        if bundle_of(source) == bundle:
+            yield source
+
+
+def css(bundle: str) -> str:
+    """One style bundle, minified, every part in its cascade layer."""
+    parts = [_LAYERS]
+    for name, layer in _STYLES[bundle]:
+        files = list(_of_components(bundle, "style.css")) if name == "*" else [HERE / f"styles/{name}.css"]
+        text = "\n".join(file.read_text(encoding="utf-8") for file in files)
+        parts.append(f"@layer {layer} {{\n{text}\n}}" if layer else text)
+    return rcssmin.cssmin("\n".join(parts))
+
+
+def js(bundle: str) -> str:
+    """One script bundle, minified; every script is closed in itself and asks nothing of its neighbours."""
+    files = _of_components(bundle, "script.js")
+    return "\n".join(rjsmin.jsmin(file.read_text(encoding="utf-8")) for file in files)
+
+
+def _sources() -> Iterator[Path]:
+    yield Path(__file__)
+    yield from HERE.glob("styles/*.css")
+    yield from HERE.glob("components/*/style.css")
+    yield from HERE.glob("components/*/script.js")
+
+
+def is_stale() -> bool:
+    """True if a bundle is missing or a source is newer than it."""
+    built = [output() / name for name in names()]
+    if not all(path.exists() for path in built):
+        return True
+    return max(source.stat().st_mtime for source in _sources()) > min(path.stat().st_mtime for path in built)
+
+
+def build() -> list[Path]:
+    """Write all bundles. Each is replaced in one stroke, so that a reader never sees half a file."""
+    written = []
+    for name in names():
+        bundle, kind = Path(name).stem, Path(name).suffix
+        target = output() / name
+        _replace(target, css(bundle) if kind == ".css" else js(bundle))
+        written.append(target)
+    return written
+
+
+def build_if_stale() -> None:
+    if is_stale():
+        build()
+
+
+def _replace(target: Path, text: str) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=target.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(target)
+    except BaseException:
+        with contextlib.suppress(FileNotFoundError):
+            Path(temporary).unlink()
+        raise

@@ -1,0 +1,27 @@
+"""Messages on their way out."""
+
+from django.utils.translation import gettext_lazy as _
+
+LABELS = {
+    "recipient": {
+        "reporter": _("Pelapor"),
+        "holder": _("Pemegang laporan"),
+        "approver": _("Pejabat penyetuju"),
+    },
+    "notice_channel": {
+        "page": _("di halaman ini"),
+        "email": _("surel"),
+    },
+    "notice_state": {
+        "pending": _("Menunggu dikirim"),
+        "sending": _("Sedang dikirim"),
+        "sent": _("Terkirim"),
+        "failed": _("Gagal dikirim"),
+        "skipped": _("Tidak dikirim"),
+    },
+    "reminder": {
+        "remind_completion_7": _("Pengingat: tujuh hari lagi untuk melengkapi"),
+        "remind_completion_2": _("Pengingat: dua hari lagi untuk melengkapi"),
+        "remind_confirmation_3": _("Pengingat: tiga hari kerja lagi untuk konfirmasi"),
+    },
+}
