@@ -34,22 +34,23 @@ _SLIPS = {
     "PERMASYARAKATAN": "PEMASYARAKATAN",
     "SEVICE": "SERVICE",
     "PHISING/ PENGELABUHAN": "PHISHING/PENGELABUAN",
-    " YG ": " YANG ",
+    "YG": "YANG",
     "TENAGAKERJA": "TENAGA KERJA",
     "DI BAYARKAN": "DIBAYARKAN",
 }
+_SLIP = re.compile(r"\b(?:" + "|".join(map(re.escape, _SLIPS)) + r")\b")
 _WORD = re.compile(r"[A-Z0-9]+")
 _SLASH = re.compile(r"\s*/\s*")
-_BESIDES_HEALTH = re.compile(r"\bFASKES TK\. I\b")
+_FIRST_LEVEL = re.compile(r"\bFASKES TK\. I\b")
 
 
 def sentence_case(shouted: str) -> str:
     """`PELAYANAN OBAT BPJS KESEHATAN` as `Pelayanan obat BPJS kesehatan`."""
-    text = _BESIDES_HEALTH.sub("FASKES TINGKAT I", shouted)
-    for slip, right in _SLIPS.items():
-        text = text.replace(slip, right)
+    text = _FIRST_LEVEL.sub("FASKES TINGKAT I", shouted)
+    text = _SLIP.sub(lambda match: _SLIPS[match.group()], text)
     text = _SLASH.sub("/", " ".join(text.split()))
     lowered = _WORD.sub(lambda match: _cased(match.group()), text)
+    lowered = lowered.replace("BPJS kesehatan", "BPJS Kesehatan")
     return lowered[:1].upper() + lowered[1:]
 
 
