@@ -219,3 +219,12 @@ def allowed_moves(state: State, having: Iterable[Relation]) -> tuple[Move, ...]:
     return tuple(
         move for move, rule in MOVES.items() if state in rule.sources and may(Permission(move.value), having)
     )
+
+
+def acting_desk(actor: Actor, report: Standing, permission: Permission) -> Desk | None:
+    """The desk for which an officer makes this move: the first one that carries the permission."""
+    for desk in actor.desks:
+        relation = _stands_as(desk, report)
+        if relation and relation in MATRIX[permission]:
+            return desk
+    return None

@@ -55,7 +55,10 @@ class Account(AbstractBaseUser):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                Lower("email"), condition=~models.Q(email=""), name="account_email_once", violation_error_code="unique"
+                Lower("email"),
+                condition=~models.Q(email=""),
+                name="account_email_once",
+                violation_error_code="unique",
             )
         ]
 

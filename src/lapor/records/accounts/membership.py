@@ -16,7 +16,9 @@ class Membership(models.Model):
     agency = models.ForeignKey("lapor.Agency", models.PROTECT, related_name="memberships")
     role = models.CharField(max_length=24, choices=[(role.value, role.value) for role in Role])
     position = models.CharField(max_length=120, blank=True)
-    decree = models.ForeignKey("lapor.Decree", models.PROTECT, null=True, blank=True, related_name="memberships")
+    decree = models.ForeignKey(
+        "lapor.Decree", models.PROTECT, null=True, blank=True, related_name="memberships"
+    )
     valid_from = models.DateField()
     valid_to = models.DateField(null=True, blank=True)
 
@@ -37,7 +39,9 @@ class Membership(models.Model):
                 fields=["account", "agency", "role"], condition=Q(valid_to=None), name="membership_once"
             )
         ]
-        indexes = [models.Index(fields=["agency", "role"], condition=Q(valid_to=None), name="membership_active")]
+        indexes = [
+            models.Index(fields=["agency", "role"], condition=Q(valid_to=None), name="membership_active")
+        ]
 
     def __str__(self) -> str:
         return f"membership {self.pk}"

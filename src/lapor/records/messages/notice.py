@@ -33,9 +33,8 @@ class Notice(models.Model):
     read_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField()
 
-    privacy: ClassVar = {
-        name: Privacy.INTERNAL
-        for name in (
+    privacy: ClassVar = dict.fromkeys(
+        (
             "id",
             "report",
             "event",
@@ -53,8 +52,9 @@ class Notice(models.Model):
             "sent_at",
             "read_at",
             "created_at",
-        )
-    }
+        ),
+        Privacy.INTERNAL,
+    )
 
     class Meta:
         indexes = [

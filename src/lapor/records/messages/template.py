@@ -34,7 +34,9 @@ class NoticeTemplate(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["code", "language", "version"], name="notice_template_version_once")
+            models.UniqueConstraint(
+                fields=["code", "language", "version"], name="notice_template_version_once"
+            )
         ]
 
     def __str__(self) -> str:

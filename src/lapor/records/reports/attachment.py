@@ -18,13 +18,21 @@ class Attachment(models.Model):
     """
 
     key = models.UUIDField(unique=True)
-    draft = models.ForeignKey("lapor.Draft", models.SET_NULL, null=True, blank=True, related_name="attachments")
-    report = models.ForeignKey("lapor.Report", models.PROTECT, null=True, blank=True, related_name="attachments")
-    event = models.ForeignKey("lapor.Event", models.PROTECT, null=True, blank=True, related_name="attachments")
+    draft = models.ForeignKey(
+        "lapor.Draft", models.SET_NULL, null=True, blank=True, related_name="attachments"
+    )
+    report = models.ForeignKey(
+        "lapor.Report", models.PROTECT, null=True, blank=True, related_name="attachments"
+    )
+    event = models.ForeignKey(
+        "lapor.Event", models.PROTECT, null=True, blank=True, related_name="attachments"
+    )
     audience = models.CharField(max_length=10, choices=[(word.value, word.value) for word in Audience])
     # Nobody but its uploader may use a file before it belongs to a report.
     owner_kind = models.CharField(max_length=10)
-    owner_account = models.ForeignKey("lapor.Account", models.PROTECT, null=True, blank=True, related_name="+")
+    owner_account = models.ForeignKey(
+        "lapor.Account", models.PROTECT, null=True, blank=True, related_name="+"
+    )
     name = models.CharField(max_length=160)
     caption = models.CharField(max_length=160, blank=True)
     type = models.CharField(max_length=8)

@@ -27,9 +27,8 @@ class Proposal(models.Model):
     decided_at = models.DateTimeField(null=True, blank=True)
     decision_note = models.TextField(blank=True)
 
-    privacy: ClassVar = {
-        name: Privacy.INTERNAL
-        for name in (
+    privacy: ClassVar = dict.fromkeys(
+        (
             "id",
             "report",
             "kind",
@@ -44,8 +43,9 @@ class Proposal(models.Model):
             "decided_by",
             "decided_at",
             "decision_note",
-        )
-    }
+        ),
+        Privacy.INTERNAL,
+    )
 
     class Meta:
         constraints = [

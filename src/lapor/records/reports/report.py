@@ -1,5 +1,6 @@
 """The report: what was told, where it stands, who holds it, and what the public may read of it."""
 
+from enum import StrEnum
 from typing import ClassVar
 
 from django.contrib.postgres.indexes import GinIndex
@@ -13,7 +14,7 @@ from lapor.rules.kinds import ArchiveReason, Door, Kind, Outcome, PlacePrecision
 from lapor.rules.lifecycle import State
 
 
-def _choices(words: type) -> list[tuple[str, str]]:
+def _choices(words: type[StrEnum]) -> list[tuple[str, str]]:
     return [(word.value, word.value) for word in words]
 
 
@@ -175,21 +176,43 @@ class Report(models.Model):
             models.Index("holder_root", F("received_at").desc(), F("id").desc(), name="report_root_all"),
             models.Index("held_by", F("received_at").desc(), F("id").desc(), name="report_held_all"),
             # The public list: newest first, by place, agency, category.
-            models.Index(F("received_at").desc(), F("id").desc(), condition=IS_PUBLIC, name="report_public_new"),
             models.Index(
-                "holder_root", F("received_at").desc(), F("id").desc(), condition=IS_PUBLIC, name="report_public_root"
+                F("received_at").desc(), F("id").desc(), condition=IS_PUBLIC, name="report_public_new"
             ),
             models.Index(
-                "held_by", F("received_at").desc(), F("id").desc(), condition=IS_PUBLIC, name="report_public_held"
+                "holder_root",
+                F("received_at").desc(),
+                F("id").desc(),
+                condition=IS_PUBLIC,
+                name="report_public_root",
             ),
             models.Index(
-                "category", F("received_at").desc(), F("id").desc(), condition=IS_PUBLIC, name="report_public_category"
+                "held_by",
+                F("received_at").desc(),
+                F("id").desc(),
+                condition=IS_PUBLIC,
+                name="report_public_held",
             ),
             models.Index(
-                "state", F("received_at").desc(), F("id").desc(), condition=IS_PUBLIC, name="report_public_state"
+                "category",
+                F("received_at").desc(),
+                F("id").desc(),
+                condition=IS_PUBLIC,
+                name="report_public_category",
             ),
             models.Index(
-                "kind", F("received_at").desc(), F("id").desc(), condition=IS_PUBLIC, name="report_public_kind"
+                "state",
+                F("received_at").desc(),
+                F("id").desc(),
+                condition=IS_PUBLIC,
+                name="report_public_state",
+            ),
+            models.Index(
+                "kind",
+                F("received_at").desc(),
+                F("id").desc(),
+                condition=IS_PUBLIC,
+                name="report_public_kind",
             ),
             models.Index(
                 "public_region_code",

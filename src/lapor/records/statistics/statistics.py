@@ -25,9 +25,8 @@ class Statistics(models.Model):
     median_answer_hours = models.FloatField(null=True, blank=True)
     computed_at = models.DateTimeField()
 
-    privacy: ClassVar = {
-        name: Privacy.PUBLIC
-        for name in (
+    privacy: ClassVar = dict.fromkeys(
+        (
             "id",
             "week_from",
             "agency",
@@ -43,8 +42,9 @@ class Statistics(models.Model):
             "rating_sum",
             "median_answer_hours",
             "computed_at",
-        )
-    }
+        ),
+        Privacy.PUBLIC,
+    )
 
     class Meta:
         constraints = [

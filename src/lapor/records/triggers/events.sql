@@ -23,9 +23,21 @@ BEGIN
   RETURN NULL;
 END $$;
 
+CREATE FUNCTION lapor_report_needs_receipt() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (
+    SELECT 1 FROM lapor_event
+    WHERE report_id = NEW.id AND number = 1 AND transaction = pg_current_xact_id()::text::bigint
+  ) THEN
+    RAISE EXCEPTION 'report % was stored without its first event', NEW.code
+      USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+
 -- Deferred, because a new report has to exist before its first event can point to it.
 CREATE CONSTRAINT TRIGGER report_starts_with_event AFTER INSERT ON lapor_report
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION lapor_state_needs_event();
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION lapor_report_needs_receipt();
 CREATE CONSTRAINT TRIGGER report_state_has_event AFTER UPDATE OF state ON lapor_report
   NOT DEFERRABLE FOR EACH ROW WHEN (OLD.state IS DISTINCT FROM NEW.state)
   EXECUTE FUNCTION lapor_state_needs_event();

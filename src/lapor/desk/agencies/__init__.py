@@ -1,0 +1,1 @@
+"""Agencies, units, teams and decrees."""

@@ -1,0 +1,1 @@
+"""One report on the desk: history, ask, answer, approve, settle, archive, reveal."""

@@ -1,0 +1,1 @@
+"""Categories, templates, day limits, holidays."""

@@ -1,0 +1,1 @@
+"""The inbox by clock, saved views, search, notices."""

@@ -1,0 +1,1 @@
+"""Intake of walk-ins, letters and calls."""

@@ -1,0 +1,1 @@
+"""Routing: down, back, return, decide, transfer, in bulk."""

@@ -1,0 +1,1 @@
+"""Officers and what they are trusted with."""

@@ -1,0 +1,1 @@
+"""Verification: public text, class, category, destination."""

@@ -1,0 +1,1 @@
+"""Agency pages: team, doors, performance."""

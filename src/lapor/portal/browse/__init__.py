@@ -1,0 +1,1 @@
+"""Published reports: list, search, one report, support, feeds."""

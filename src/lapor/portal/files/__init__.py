@@ -1,0 +1,1 @@
+"""Attachments, through a route that checks permission."""

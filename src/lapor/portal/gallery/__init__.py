@@ -1,0 +1,1 @@
+"""The gallery of the design kit, in demo and test only."""

@@ -1,0 +1,1 @@
+"""Telling it: the form, its draft, and sending."""

@@ -1,0 +1,1 @@
+"""Receipt and tracking: the reporter's own page of a report."""

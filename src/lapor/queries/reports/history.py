@@ -1,0 +1,106 @@
+"""The history of a report, as one audience may read it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from lapor.records.reports.attachment import Attachment
+from lapor.records.reports.event import Event
+from lapor.rules.kinds import Audience
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """An attachment as pages show it; `key` names its address under /berkas/."""
+
+    key: UUID
+    name: str
+    caption: str
+    type: str
+    size: int
+    width: int | None
+    height: int | None
+    has_thumbnail: bool
+    audience: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEvent:
+    """One event. `by` is the acting agency's name, "" for the reporter and the system (see `actor_kind`)."""
+
+    number: int
+    move: str
+    from_state: str
+    to_state: str
+    at: datetime
+    actor_kind: str
+    by: str
+    officer: str
+    to: str
+    audience: str
+    note: str
+    internal_note: str
+    details: dict[str, Any]
+    files: tuple[File, ...]
+
+
+def history_of(report_id: int, audiences: Iterable[Audience]) -> tuple[HistoryEvent, ...]:
+    """All events of the report that one of these audiences may read, oldest first. Two statements.
+
+    Officers' names and internal notes are given to officers only.
+    """
+    audiences = frozenset(audiences)
+    for_officers = Audience.OFFICERS in audiences
+    files = files_of(report_id, audiences)
+    events = (
+        Event.objects.filter(report_id=report_id, audience__in=audiences)
+        .select_related("agency", "to_agency", "account")
+        .order_by("number")
+    )
+    return tuple(_shown(event, files.get(event.pk, ()), for_officers) for event in events)
+
+
+def files_of(report_id: int, audiences: Iterable[Audience]) -> dict[int, tuple[File, ...]]:
+    """The files of the report by the id of the event they came with."""
+    found: dict[int, list[File]] = defaultdict(list)
+    rows = Attachment.objects.filter(report_id=report_id, audience__in=list(audiences), is_stored=True)
+    for row in rows.order_by("created_at", "id"):
+        if row.event_id is not None:
+            found[row.event_id].append(_file(row))
+    return {event_id: tuple(files) for event_id, files in found.items()}
+
+
+def _file(row: Attachment) -> File:
+    return File(
+        key=row.key,
+        name=row.name,
+        caption=row.caption,
+        type=row.type,
+        size=row.size,
+        width=row.width,
+        height=row.height,
+        has_thumbnail=bool(row.thumbnail_path),
+        audience=row.audience,
+    )
+
+
+def _shown(event: Event, files: tuple[File, ...], for_officers: bool) -> HistoryEvent:
+    return HistoryEvent(
+        number=event.number,
+        move=event.move,
+        from_state=event.from_state,
+        to_state=event.to_state,
+        at=event.at,
+        actor_kind=event.actor_kind,
+        by=event.agency.name if event.agency else "",
+        officer=event.account.name if event.account and for_officers else "",
+        to=event.to_agency.name if event.to_agency else "",
+        audience=event.audience,
+        note=event.note,
+        internal_note=event.internal_note if for_officers else "",
+        details=dict(event.details),
+        files=files,
+    )

@@ -1,0 +1,32 @@
+"""Whether an officer's words need the eyes of an approving official first."""
+
+from datetime import datetime
+
+from django.db.models import Q
+
+from lapor.records.accounts.membership import Membership
+from lapor.rules.access import Relation, Role
+from lapor.rules.refusals import Refused
+from lapor.steps._open import Opened
+
+# Whoever answers for a unit without approving himself.
+_NEEDS_APPROVAL = frozenset({Relation.UNIT, Relation.INSPECTORATE})
+_FREE = frozenset({Relation.APPROVER, Relation.DESK, Relation.NATIONAL})
+
+
+def has_approver(agency_id: int, now: datetime) -> bool:
+    """True if the agency names an active approving official (pejabat penyetuju)."""
+    return Membership.objects.filter(
+        Q(valid_to=None) | Q(valid_to__gte=now.date()),
+        agency_id=agency_id,
+        role=Role.APPROVER,
+        account__is_active=True,
+    ).exists()
+
+
+def approval_needed(opened: Opened, now: datetime) -> None:
+    """Raises Refused(`approval_needed`) where a liaison officer's unit has an approving official."""
+    if opened.relations & _FREE or not opened.relations & _NEEDS_APPROVAL:
+        return
+    if has_approver(opened.report.held_by_id, now):
+        raise Refused("approval_needed")

@@ -1,0 +1,48 @@
+"""Where a report may be sent."""
+
+from lapor.records.agencies.agency import Agency
+from lapor.rules.agencies import AgencyKind
+from lapor.rules.refusals import Refused
+
+# A supervisory complaint goes to an inspectorate, or to the top of a body that has none of its own here.
+_MAY_SUPERVISE = frozenset(
+    {
+        AgencyKind.INSPECTORATE,
+        AgencyKind.NATIONAL_DESK,
+        AgencyKind.MINISTRY,
+        AgencyKind.INSTITUTION,
+        AgencyKind.STATE_COMPANY,
+        AgencyKind.UNIVERSITY,
+    }
+)
+
+
+def destination(agency_id: int | None, *, is_supervisory: bool, below: Agency | None = None) -> Agency:
+    """The active agency `agency_id`, with its root loaded.
+
+    With `below`, it has to lie under that agency: in its own tree, or among those it coordinates.
+    Raises Refused: unknown, the office a supervisory complaint may accuse, or not below.
+    """
+    agency = Agency.objects.select_related("root").filter(pk=agency_id, is_active=True).first()
+    if agency is None:
+        raise Refused("agency_unknown", "to_agency")
+    if is_supervisory and agency.kind not in _MAY_SUPERVISE:
+        raise Refused("supervisory_to_inspectorate", "to_agency")
+    if below is not None and not _is_below(agency, below):
+        raise Refused("agency_not_below", "to_agency")
+    return agency
+
+
+def above(agency: Agency) -> Agency:
+    """The level above: the parent, at the top of a tree whoever coordinates it, at the very top itself."""
+    higher_id = agency.parent_id or agency.coordinated_by_id
+    if higher_id is None:
+        return agency
+    return Agency.objects.select_related("root").get(pk=higher_id)
+
+
+def _is_below(agency: Agency, top: Agency) -> bool:
+    if agency.pk == top.pk:
+        return False
+    root = agency.root or agency
+    return agency.path.startswith(top.path) or root.coordinated_by_id == top.pk

@@ -1,0 +1,101 @@
+"""The one door to a report: within what the actor may see, with the permission, locked, in a transaction."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Subquery
+
+from lapor.records.reports.identity import ReporterIdentity
+from lapor.records.reports.proposal import Proposal
+from lapor.records.reports.report import Report
+from lapor.rules.access import (
+    Actor,
+    Desk,
+    Permission,
+    Relation,
+    Standing,
+    acting_desk,
+    may,
+    relations,
+)
+from lapor.rules.conditions import Situation
+from lapor.rules.kinds import ArchiveReason, ProposalState
+from lapor.rules.lifecycle import State
+from lapor.rules.refusals import Forbidden, NotFound
+
+
+@dataclass(slots=True)
+class Opened:
+    """A locked report in the hands of an actor who may do what he asked for."""
+
+    report: Report
+    actor: Actor
+    relations: frozenset[Relation]
+    desk: Desk | None
+    has_proposal: bool
+
+    @property
+    def acts_as_reporter(self) -> bool:
+        return self.desk is None and Relation.REPORTER in self.relations
+
+    def situation(self, today: date) -> Situation:
+        """The facts that conditions of moves look at."""
+        report = self.report
+        zone = ZoneInfo(report.held_by.time_zone)
+        return Situation(
+            state=State(report.state),
+            today=today,
+            return_count=report.return_count,
+            is_binding=report.is_binding,
+            holder_is_top=report.held_by_id == report.holder_root_id,
+            ended_on=report.ended_at.astimezone(zone).date() if report.ended_at else None,
+            is_contested_after_closing=report.is_contested_after_closing,
+            is_objected=report.is_objected,
+            is_rated=report.rating is not None,
+            is_extended=report.is_extended,
+            is_withdrawn=report.archive_reason == ArchiveReason.WITHDRAWN,
+            has_proposal=self.has_proposal,
+        )
+
+
+def standing_of(report: Report, reporter_account_id: int | None) -> Standing:
+    """The facts about a loaded report (with `held_by` and `holder_root`) that decide who stands how to it."""
+    return Standing(
+        code=report.code,
+        holder_id=report.held_by_id,
+        holder_path=report.held_by.path,
+        coordinator_id=report.holder_root.coordinated_by_id,
+        reporter_account_id=reporter_account_id,
+        is_shielded=report.is_shielded,
+    )
+
+
+@contextmanager
+def open_report(actor: Actor, permission: Permission, code: str) -> Iterator[Opened]:
+    """Yields the report `code`, locked until the transaction ends.
+
+    Raises NotFound where the actor may not know of it, Forbidden where he may read but not do this.
+    """
+    with transaction.atomic():
+        account_id = ReporterIdentity.everything.filter(report_id=OuterRef("pk")).values("account_id")
+        waiting = Proposal.objects.filter(report_id=OuterRef("pk"), state=ProposalState.PENDING)
+        report = (
+            Report.objects.visible_to(actor)
+            .select_related("held_by", "holder_root")
+            .annotate(reporter_account_id=Subquery(account_id[:1]), has_proposal=Exists(waiting))
+            .select_for_update(of=("self",))
+            .filter(code=code)
+            .first()
+        )
+        if report is None:
+            raise NotFound(code)
+        standing = standing_of(report, report.reporter_account_id)
+        having = relations(actor, standing)
+        if not may(permission, having):
+            raise Forbidden(permission)
+        desk = acting_desk(actor, standing, permission)
+        yield Opened(report, actor, having, desk, report.has_proposal)

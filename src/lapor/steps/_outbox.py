@@ -1,0 +1,80 @@
+"""Writes the outbox rows of a move, in the move's own transaction."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from django.db.models import Q
+
+from lapor.records.accounts.membership import Membership
+from lapor.records.messages.notice import Notice
+from lapor.records.reports.event import Event
+from lapor.records.reports.identity import ReporterIdentity
+from lapor.records.reports.report import Report
+from lapor.rules.access import Role
+from lapor.rules.lifecycle import Move
+from lapor.rules.notices import NoticeChannel, Recipient, Telling, tellings
+
+# Who works on what an agency holds.
+_WORKERS = (Role.NATIONAL_DESK, Role.AGENCY_DESK, Role.LIAISON, Role.INSPECTORATE, Role.COORDINATOR)
+
+
+def tell(event: Event, report: Report, move: Move, *, now: datetime) -> None:
+    """One row per person and channel; the same event never reaches anybody twice."""
+    rows: list[Notice] = []
+    for telling in tellings(move):
+        if telling.recipient is Recipient.REPORTER:
+            rows += _to_reporter(event, report, telling, now)
+        else:
+            rows += _to_officers(event, report, telling, now)
+    Notice.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+def _to_reporter(event: Event, report: Report, telling: Telling, now: datetime) -> Iterator[Notice]:
+    identity = (
+        ReporterIdentity.objects.scoped("whether and where the reporter wants to be told")
+        .filter(report=report)
+        .values("account_id", "email")
+        .first()
+    )
+    if identity and identity["email"]:
+        yield _notice(event, report, telling, NoticeChannel.EMAIL, None, now)
+    if identity and identity["account_id"]:
+        yield _notice(event, report, telling, NoticeChannel.PAGE, identity["account_id"], now)
+
+
+def _to_officers(event: Event, report: Report, telling: Telling, now: datetime) -> Iterator[Notice]:
+    roles = (Role.APPROVER,) if telling.recipient is Recipient.APPROVER else _WORKERS
+    accounts = (
+        Membership.objects.filter(
+            Q(valid_to=None) | Q(valid_to__gte=now.date()),
+            agency_id=report.held_by_id,
+            role__in=roles,
+            account__is_active=True,
+        )
+        .exclude(account_id=event.account_id)  # nobody is told what he has just done himself
+        .values_list("account_id", flat=True)
+        .distinct()
+    )
+    for account_id in accounts:
+        yield _notice(event, report, telling, NoticeChannel.PAGE, account_id, now)
+
+
+def _notice(
+    event: Event,
+    report: Report,
+    telling: Telling,
+    channel: NoticeChannel,
+    account_id: int | None,
+    now: datetime,
+) -> Notice:
+    return Notice(
+        report=report,
+        event=event,
+        recipient=telling.recipient,
+        account_id=account_id,
+        channel=channel,
+        template=telling.template,
+        once=f"event:{event.pk}:{telling.recipient}:{account_id or ''}:{channel}",
+        send_after=now,
+        created_at=now,
+    )

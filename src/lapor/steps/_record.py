@@ -1,0 +1,156 @@
+"""The one pen: the only code that gives a report a state, writes its history, and moves its clocks.
+
+Everything happens in the transaction of `open_report`: the event, the report's fields, the clocks, and the
+outbox rows for whoever is to be told. Nothing is done after the commit but what the outbox worker does.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from lapor.records.agencies.agency import Agency
+from lapor.records.reports.event import Event
+from lapor.records.reports.report import Report
+from lapor.rules.access import ActorKind
+from lapor.rules.agencies import AgencyKind
+from lapor.rules.chain import event_hash
+from lapor.rules.conditions import MoveHindered, hindrance
+from lapor.rules.kinds import Audience
+from lapor.rules.lifecycle import OPEN_STATES, Move, State, after
+from lapor.steps._clocks import move_clocks
+from lapor.steps._open import Opened
+from lapor.steps._outbox import tell
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The words of an event: for its audience, for officers only, and structured details."""
+
+    note: str = ""
+    internal_note: str = ""
+    audience: Audience = Audience.PUBLIC
+    details: dict[str, Any] = field(default_factory=dict)
+
+
+def record(
+    opened: Opened,
+    move: Move,
+    *,
+    now: datetime,
+    said: Said = Said(),
+    to: Agency | None = None,
+    changes: dict[str, Any] | None = None,
+) -> Event:
+    """Makes `move` on the opened report and returns its event.
+
+    `to` is the agency that holds the report from now on (None: it stays where it is); `changes` are further
+    fields of the report. Raises MoveNotAllowed and MoveHindered, and then nothing is written.
+    """
+    report = opened.report
+    today = now.astimezone(ZoneInfo(report.held_by.time_zone)).date()
+    was = State(report.state)
+    becomes = after(move, was, State(report.state_before_ask) if report.state_before_ask else None)
+    if hindered := hindrance(move, opened.situation(today)):
+        raise MoveHindered(move, hindered)
+    fields = dict(changes or {}) | _state_fields(move, was, becomes, now)
+    if to is not None and to.pk != report.held_by_id:
+        fields |= _holder_fields(to, now)
+    _assign(report, fields)
+    event = _write_event(opened, move, from_state=was, now=now, said=said, to=to)
+    fields |= {"event_count": report.event_count, "last_hash": report.last_hash, "last_event_at": now}
+    fields |= move_clocks(report, move, now=now)
+    _save(report, fields)
+    tell(event, report, move, now=now)
+    return event
+
+
+def record_receipt(opened: Opened, *, now: datetime, said: Said = Said()) -> Event:
+    """Writes the first event of a report that was just inserted, starts its clocks and tells people."""
+    report = opened.report
+    event = _write_event(opened, Move.RECEIVE, from_state=None, now=now, said=said, to=None)
+    fields = {"event_count": report.event_count, "last_hash": report.last_hash, "last_event_at": now}
+    _save(report, fields | move_clocks(report, Move.RECEIVE, now=now))
+    tell(event, report, Move.RECEIVE, now=now)
+    return event
+
+
+def _write_event(
+    opened: Opened, move: Move, *, from_state: State | None, now: datetime, said: Said, to: Agency | None
+) -> Event:
+    """Appends one event to the report's chain; the report's head fields are set but not saved."""
+    report, actor, desk = opened.report, opened.actor, opened.desk
+    is_officer = desk is not None
+    number = report.event_count + 1
+    content = {
+        "report": report.code,
+        "number": number,
+        "move": move.value,
+        "from_state": from_state.value if from_state else "",
+        "to_state": report.state,
+        "at": now,
+        "actor_kind": (ActorKind.OFFICER if is_officer else _kind_without_desk(opened)).value,
+        "account": actor.account_id if is_officer else None,
+        "agency": desk.agency_id if desk else None,
+        "to_agency": to.pk if to else None,
+        "audience": said.audience.value,
+        "note": said.note,
+        "internal_note": said.internal_note,
+        "details": said.details,
+    }
+    digest = event_hash(content, report.last_hash)
+    row = {
+        key: value
+        for key, value in content.items()
+        if key not in ("report", "account", "agency", "to_agency")
+    }
+    event = Event.objects.create(
+        report=report,
+        account_id=content["account"],
+        agency_id=content["agency"],
+        to_agency_id=content["to_agency"],
+        previous_hash=report.last_hash,
+        hash=digest,
+        **row,
+    )
+    report.event_count, report.last_hash, report.last_event_at = number, digest, now
+    return event
+
+
+def _save(report: Report, fields: dict[str, Any]) -> None:
+    """Writes exactly these fields of the locked row."""
+    Report.objects.scoped("the pen writes the locked row").filter(pk=report.pk).update(**fields)
+    _assign(report, fields)
+
+
+def _kind_without_desk(opened: Opened) -> ActorKind:
+    return ActorKind.SYSTEM if opened.actor.kind is ActorKind.SYSTEM else ActorKind.REPORTER
+
+
+def _assign(report: Report, fields: dict[str, Any]) -> None:
+    for name, value in fields.items():
+        setattr(report, name, value)
+
+
+def _state_fields(move: Move, was: State, becomes: State, now: datetime) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    if becomes is not was:
+        fields["state"] = becomes.value
+        fields["is_open"] = becomes in OPEN_STATES
+        fields["ended_at"] = None if becomes in OPEN_STATES else now
+    if move is Move.ASK:
+        fields["state_before_ask"] = was.value
+    elif move is Move.COMPLETE:
+        fields["state_before_ask"] = ""
+    elif move is Move.SETTLE:
+        fields["settled_at"] = now
+    return fields
+
+
+def _holder_fields(to: Agency, now: datetime) -> dict[str, Any]:
+    return {
+        "held_by": to,
+        "holder_root": to.root or to,
+        "held_since": now,
+        "is_shielded": to.kind == AgencyKind.INSPECTORATE,
+    }

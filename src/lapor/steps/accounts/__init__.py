@@ -1,0 +1,1 @@
+"""Changes of accounts, memberships and sessions."""

@@ -1,0 +1,28 @@
+"""Counts an attempt, so that codes and passwords can't be guessed and doors can't be flooded."""
+
+import hashlib
+from datetime import datetime, timedelta
+
+from django.db import connection
+
+from lapor.rules.access import Actor
+from lapor.rules.attempts import Allowance
+
+_SQL = """
+INSERT INTO lapor_attempt (key, "window", count) VALUES (%s, %s, 1)
+ON CONFLICT (key, "window") DO UPDATE SET count = lapor_attempt.count + 1 RETURNING count
+"""
+
+
+def count_attempt(*, actor: Actor, allowance: Allowance, place: str, now: datetime) -> bool:
+    """True while `place` (an address, an account) stays within the allowance of this window.
+
+    Where it came from is stored hashed, with the window only, so that no trace of people is kept.
+    """
+    seconds = int(allowance.window.total_seconds())
+    start = now - timedelta(seconds=now.timestamp() % seconds)
+    key = hashlib.sha256(f"{allowance.name}|{place}|{start.isoformat()}".encode()).hexdigest()
+    with connection.cursor() as cursor:
+        cursor.execute(_SQL, [key, start.replace(microsecond=0)])
+        row = cursor.fetchone()
+    return bool(row[0] <= allowance.times)

@@ -1,0 +1,1 @@
+"""Moves of a report: one file, one public function per move."""

@@ -1,0 +1,27 @@
+"""The reporter objects to the archiving of his report, once."""
+
+from datetime import datetime
+
+from lapor.rules.access import Actor, Permission
+from lapor.rules.kinds import Audience
+from lapor.rules.lifecycle import Move
+from lapor.steps._destination import above
+from lapor.steps._open import open_report
+from lapor.steps._record import Said, record
+from lapor.steps._words import required
+
+
+def object_to_archiving(*, actor: Actor, code: str, reason: str, now: datetime) -> None:
+    """The report goes to the desk above the one that archived it, to be read anew."""
+    reason = required(reason, "reason")
+    with open_report(actor, Permission.OBJECT, code) as opened:
+        to = above(opened.report.held_by)
+        said = Said(note=reason, audience=Audience.REPORTER)
+        record(
+            opened,
+            Move.OBJECT,
+            now=now,
+            said=said,
+            to=to,
+            changes={"is_objected": True, "archive_reason": ""},
+        )

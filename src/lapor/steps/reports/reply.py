@@ -1,0 +1,22 @@
+"""The reporter writes to whoever holds his report; a countdown stops."""
+
+from datetime import datetime
+from uuid import UUID
+
+from lapor.rules.access import Actor, Permission
+from lapor.rules.kinds import Audience
+from lapor.rules.lifecycle import Move
+from lapor.steps._attach import attach
+from lapor.steps._open import open_report
+from lapor.steps._record import Said, record
+from lapor.steps._words import required
+
+
+def reply_to_report(
+    *, actor: Actor, code: str, text: str, attachment_keys: tuple[UUID, ...] = (), now: datetime
+) -> None:
+    """Only the reporter and officers read a reply."""
+    text = required(text, "text")
+    with open_report(actor, Permission.REPLY, code) as opened:
+        event = record(opened, Move.REPLY, now=now, said=Said(note=text, audience=Audience.REPORTER))
+        attach(event, attachment_keys, Audience.REPORTER)

@@ -1,0 +1,128 @@
+"""Verifies a report and routes it (verifikasi dan disposisi)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from lapor.records.agencies.agency import Agency
+from lapor.records.catalogue.category import Category
+from lapor.records.reports.attachment import Attachment
+from lapor.records.reports.copy import Copy
+from lapor.records.reports.report import Report
+from lapor.rules.access import Actor, Permission
+from lapor.rules.disclosure import public_region
+from lapor.rules.kinds import Audience, Kind, PlacePrecision
+from lapor.rules.lifecycle import Move
+from lapor.rules.refusals import Refused
+from lapor.rules.text import clean_text
+from lapor.steps._destination import destination
+from lapor.steps._open import open_report
+from lapor.steps._record import Said, record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """What the verifying officer decided. The public text is what everybody may read, if anything."""
+
+    to_agency_id: int
+    reason: str
+    public_title: str
+    public_text: str
+    kind: Kind
+    category_code: str = ""
+    is_supervisory: bool = False
+    is_priority: bool = False
+    is_anonymous: bool = False
+    is_secret: bool = False
+    public_precision: PlacePrecision = PlacePrecision.VILLAGE
+    public_attachment_keys: tuple[UUID, ...] = ()
+    tags: tuple[str, ...] = ()
+    copy_agency_ids: tuple[int, ...] = ()
+
+
+def verify_report(*, actor: Actor, code: str, details: Verification, now: datetime) -> None:
+    """Releases the public text and routes the report. Raises Refused, MoveNotAllowed, MoveHindered."""
+    with open_report(actor, Permission.VERIFY, code) as opened:
+        report = opened.report
+        to = destination(details.to_agency_id, is_supervisory=details.is_supervisory)
+        fields = _decided(report, details) | publication(report, details, now)
+        said = Said(
+            note=clean_text(details.reason),
+            details={"kind": details.kind.value, "is_supervisory": details.is_supervisory},
+        )
+        record(opened, Move.VERIFY, now=now, said=said, to=to, changes=fields)
+        _release_files(report, details)
+        Copy.objects.bulk_create(
+            [Copy(report=report, agency_id=agency_id, at=now) for agency_id in _copies(details, to)],
+            ignore_conflicts=True,
+        )
+
+
+def _decided(report: Report, details: Verification) -> dict[str, Any]:
+    if (report.is_anonymous and not details.is_anonymous) or (report.is_secret and not details.is_secret):
+        # Only the reporter himself may open what he closed.
+        raise Refused("less_privacy", "privacy")
+    category = None
+    if details.category_code:
+        category = Category.objects.filter(code=details.category_code).first()
+        if category is None:
+            raise Refused("category_unknown", "category")
+    return {
+        "kind": details.kind,
+        "category": category,
+        "is_supervisory": details.is_supervisory and details.kind is Kind.COMPLAINT,
+        "is_priority": details.is_priority,
+        "is_anonymous": details.is_anonymous,
+        "is_secret": details.is_secret,
+        "tags": [clean_text(tag)[:40] for tag in details.tags if tag.strip()],
+    }
+
+
+def publication(report: Report, details: Verification, now: datetime) -> dict[str, Any]:
+    """The public face of the report; empty and unpublished where the content is secret."""
+    if details.is_secret:
+        return {
+            "is_published": False,
+            "public_title": "",
+            "public_text": "",
+            "public_region": None,
+            "public_region_code": "",
+            "public_precision": "",
+            "public_latitude": None,
+            "public_longitude": None,
+        }
+    title, text = clean_text(details.public_title)[:160], clean_text(details.public_text)
+    if not title:
+        raise Refused("title_missing", "public_title")
+    if not text:
+        raise Refused("text_missing", "public_text")
+    code = public_region(report.region_id or "", details.public_precision)
+    is_exact = details.public_precision is PlacePrecision.POINT
+    return {
+        "is_published": True,
+        "published_at": report.published_at or now,
+        "public_title": title,
+        "public_text": text,
+        "public_region_id": code or None,
+        "public_region_code": code,
+        "public_precision": details.public_precision,
+        "public_latitude": report.latitude if is_exact else None,
+        "public_longitude": report.longitude if is_exact else None,
+    }
+
+
+def _release_files(report: Report, details: Verification) -> None:
+    if details.public_attachment_keys and not details.is_secret:
+        Attachment.objects.filter(report=report, key__in=details.public_attachment_keys).update(
+            audience=Audience.PUBLIC
+        )
+
+
+def _copies(details: Verification, to: Agency) -> list[int]:
+    wanted = set(details.copy_agency_ids) - {to.pk}
+    return (
+        list(Agency.objects.filter(pk__in=wanted, is_active=True).values_list("pk", flat=True))
+        if wanted
+        else []
+    )

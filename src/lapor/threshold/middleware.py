@@ -1,0 +1,67 @@
+"""At the threshold: malformed requests are sent away, undeclared views stay shut, refusals get their page."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.core.exceptions import BadRequest, PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from lapor.rules.conditions import MoveHindered
+from lapor.rules.lifecycle import MoveNotAllowed
+from lapor.rules.refusals import Forbidden, NotFound
+from lapor.threshold.access import Access
+from lapor.threshold.rate import TooManyAttempts
+
+Respond = Callable[[HttpRequest], HttpResponse]
+
+
+def reject_malformed(get_response: Respond) -> Respond:
+    """400 for NUL characters in the address: PostgreSQL refuses them, and nobody types them."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if "\x00" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
+            return render(request, "400.html", status=400)
+        return get_response(request)
+
+    return middleware
+
+
+class DeclaredAccess:
+    """Shuts views that do not declare their access, and turns refusals of steps into answers."""
+
+    def __init__(self, get_response: Respond) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any
+    ) -> HttpResponse | None:
+        if not isinstance(getattr(view, "access", None), Access):
+            raise PermissionDenied("this view declares no access")
+        if request.method == "POST" and _has_nul(request):
+            raise BadRequest("NUL characters")
+        return None
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if isinstance(error, NotFound):
+            raise Http404 from error
+        if isinstance(error, Forbidden):
+            raise PermissionDenied from error
+        if isinstance(error, TooManyAttempts):
+            return render(request, "429.html", status=429)
+        if isinstance(error, MoveNotAllowed | MoveHindered):
+            return render(request, "409.html", {"error": error}, status=409)
+        return None
+
+
+def declared_access(get_response: Respond) -> DeclaredAccess:
+    return DeclaredAccess(get_response)
+
+
+def _has_nul(request: HttpRequest) -> bool:
+    if request.content_type not in ("application/x-www-form-urlencoded", "multipart/form-data"):
+        return False
+    return any("\x00" in value for values in request.POST.lists() for value in values[1])
