@@ -1,0 +1,1 @@
+"""What `./lapor` does, in parts. Standard library only: it runs before the environment exists."""

@@ -1,0 +1,128 @@
+"""Keeps services running: starts them in order, restarts what dies, stops all in the opposite order."""
+
+import signal
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lapor.config.command.logs import LogWatch, opened, rotate
+from lapor.config.command.processes import Process, StopRequest, SystemUser, end_group, spawn, stop_process
+from lapor.config.command.terminal import say, warn
+
+LONGEST_PAUSE = 30.0
+GOOD_RUN = 60.0  # seconds after which a service counts as healthy again
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """One long-running child: how it starts, where it writes, how it is asked to stop.
+
+    `before_start` runs before every start (a database checks its port and its lock file).
+    """
+
+    name: str
+    command: Callable[[], Sequence[str | Path]]
+    log: Path
+    env: Mapping[str, str] | None = None
+    cwd: Path | None = None
+    user: SystemUser | None = None
+    stop_signals: tuple[int, ...] = (signal.SIGTERM,)
+    grace: float = 20.0
+    before_start: Callable[[], None] = lambda: None
+
+
+@dataclass(slots=True)
+class Child:
+    """A service with its present process and its history of failures."""
+
+    service: Service
+    process: Process
+    started: float
+    watch: LogWatch
+    failures: int = 0
+    due: float | None = None  # when it is to be started again; None while it runs
+
+
+@dataclass(slots=True)
+class Supervisor:
+    """Single-threaded: the children ask the kernel for the death of this very thread."""
+
+    stop: StopRequest
+    first_pause: float = 0.5
+    on_change: Callable[[], None] = lambda: None
+    children: dict[str, Child] = field(default_factory=dict)
+
+    def start(self, service: Service) -> Process:
+        watch = LogWatch(service.log)
+        child = Child(service, _launch(service), time.monotonic(), watch)
+        self.children[service.name] = child
+        self.on_change()
+        return child.process
+
+    def watch(self, until: Callable[[], bool] | None = None, tick: float = 0.2) -> None:
+        """Look after the children until a stop is requested, or `until` says so."""
+        while not self.stop and not (until and until()):
+            for child in self.children.values():
+                self._look_at(child)
+            time.sleep(tick)
+
+    def _look_at(self, child: Child) -> None:
+        name = child.service.name
+        rotate(child.service.log)
+        for line in child.watch.new_alarms():
+            warn(f"[{name}] {line}")
+        if child.due is None and child.process.poll() is not None:
+            self._note_death(child)
+        elif child.due is not None and time.monotonic() >= child.due:
+            self._revive(child)
+
+    def _note_death(self, child: Child) -> None:
+        end_group(child.process)
+        now = time.monotonic()
+        child.failures = 1 if now - child.started > GOOD_RUN else child.failures + 1
+        pause = pause_after(child.failures, self.first_pause)
+        child.due = now + pause
+        why = explain_exit(child.process.returncode)
+        warn(f"{child.service.name} berhenti ({why}); dijalankan lagi dalam {pause:g} detik.")
+        warn(f"Catatan: {child.service.log}")
+
+    def _revive(self, child: Child) -> None:
+        child.process = _launch(child.service)
+        child.started, child.due = time.monotonic(), None
+        say(f"{child.service.name} berjalan lagi (proses {child.process.pid}).")
+        self.on_change()
+
+    def stop_all(self) -> None:
+        """Last started, first stopped: no service loses what it stands on while it finishes its work."""
+        for child in reversed(self.children.values()):
+            say(f"Menghentikan {child.service.name} …")
+            grace = child.service.grace if self.stop.count < 2 else 2.0
+            stop_process(child.process, child.service.stop_signals, grace)
+        self.children.clear()
+        self.on_change()
+
+
+def _launch(service: Service) -> Process:
+    service.before_start()
+    with opened(service.log) as log:
+        return spawn(
+            service.command(),
+            env=service.env,
+            cwd=service.cwd,
+            output=log,
+            user=service.user,
+            death_signal=service.stop_signals[0],
+        )
+
+
+def pause_after(failures: int, first: float) -> float:
+    """Seconds before the next start: doubled with every failure in a row, never above `LONGEST_PAUSE`."""
+    return float(min(LONGEST_PAUSE, first * 2 ** (failures - 1)))
+
+
+def explain_exit(code: int) -> str:
+    """How a process ended, from what `Popen.returncode` says."""
+    if code < 0:
+        return f"sinyal {signal.Signals(-code).name}"
+    return f"kode {code}"

@@ -1,0 +1,74 @@
+"""What the person at the terminal reads: plain sentences, headings, a progress bar, one way to fail."""
+
+import os
+import sys
+from typing import TextIO
+
+GREEN, RED, YELLOW, BOLD = "32", "31", "33", "1"
+
+
+class Problem(Exception):
+    """Something that the person must know and can act on; printed without a traceback.
+
+    `advice` is the next thing to do, `code` the exit code.
+    """
+
+    def __init__(self, message: str, advice: str = "", code: int = 1) -> None:
+        super().__init__(message)
+        self.message, self.advice, self.code = message, advice, code
+
+
+def coloured(text: str, colour: str, stream: TextIO | None = None) -> str:
+    """`text` in a colour where a person looks at the stream and has not refused colours (no-color.org)."""
+    looks = (stream or sys.stdout).isatty() and not os.environ.get("NO_COLOR")
+    return f"\033[{colour}m{text}\033[0m" if looks else text
+
+
+def say(text: str = "") -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def heading(text: str) -> None:
+    say("\n" + coloured(f"── {text} ", BOLD) + "─" * max(0, 66 - len(text)))
+
+
+def warn(text: str) -> None:
+    sys.stderr.write(coloured(text, YELLOW, sys.stderr) + "\n")
+    sys.stderr.flush()
+
+
+def complain(problem: Problem) -> None:
+    sys.stderr.write("\n" + coloured("✗ " + problem.message, RED, sys.stderr) + "\n")
+    if problem.advice:
+        sys.stderr.write("  " + problem.advice.replace("\n", "\n  ") + "\n")
+    sys.stderr.flush()
+
+
+def bar(done: int, total: int, width: int = 24) -> str:
+    """A bar such as `[######------] 3/6`."""
+    filled = width * min(done, total) // total if total else width
+    return f"[{'#' * filled}{'-' * (width - filled)}] {done}/{total}"
+
+
+class Progress:
+    """One line that rewrites itself on a terminal; elsewhere a line now and then, so that logs stay short."""
+
+    def __init__(self, label: str, total: int) -> None:
+        self.label, self.total, self.done = label, total, 0
+
+    def advance(self, note: str = "") -> None:
+        self.done = min(self.done + 1, self.total)
+        self.show(note)
+
+    def show(self, note: str) -> None:
+        line = f"{self.label} {bar(self.done, self.total)} {note}"
+        if sys.stdout.isatty():
+            sys.stdout.write("\r\033[K" + line[:110])
+        elif self.done % 20 == 0:
+            sys.stdout.write(line + "\n")
+        sys.stdout.flush()
+
+    def finish(self, note: str) -> None:
+        sys.stdout.write("\r\033[K" if sys.stdout.isatty() else "")
+        say(f"{self.label} {note}")

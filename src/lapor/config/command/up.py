@@ -1,0 +1,207 @@
+"""`./lapor up`: environment, database, preparation, services, one address; and back again."""
+
+import argparse
+import contextlib
+import errno
+import http.client
+import os
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from lapor.config.command import django_commands, environment, services
+from lapor.config.command.cluster import Cluster, bind_error
+from lapor.config.command.database import configured, embedded, owned
+from lapor.config.command.places import Places, try_lock
+from lapor.config.command.probe import await_configured
+from lapor.config.command.processes import StopRequest, run
+from lapor.config.command.supervise import Supervisor
+from lapor.config.command.terminal import BOLD, GREEN, Problem, coloured, say, warn
+
+PREPARATION = (
+    ("migrate", ("--no-input", "-v", "0"), "Menyiapkan tabel"),
+    ("load_reference", (), "Memuat data acuan (wilayah, instansi, kategori, hari libur)"),
+    ("assemble", (), "Menyusun terjemahan dan aset"),
+)
+WEB_LIMIT = 90.0
+PATIENCE = 3  # failed starts of the web server before we give up on the first start
+
+
+class Stopped(Exception):
+    """A stop was requested while things were still being prepared."""
+
+
+def parse(arguments: Sequence[str], cpus: int | None = None) -> argparse.Namespace:
+    """Options of `up`: host, port, workers."""
+    many = min(8, max(2, cpus or os.cpu_count() or 2))
+    parser = argparse.ArgumentParser(prog="./lapor up", description="Menyiapkan dan menjalankan LAPOR.")
+    parser.add_argument("--host", default="127.0.0.1", help="alamat untuk didengarkan (bawaan: 127.0.0.1)")
+    parser.add_argument("--port", type=_port, default=8000, help="porta web (bawaan: 8000)")
+    parser.add_argument(
+        "--workers", type=_positive, default=many, help=f"proses web (bawaan di sini: {many})"
+    )
+    return parser.parse_args(arguments)
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 65535:
+        raise argparse.ArgumentTypeError(f"porta harus 1 sampai 65535, bukan {text!r}")
+    return int(text)
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 64:
+        raise argparse.ArgumentTypeError(f"harus 1 sampai 64, bukan {text!r}")
+    return int(text)
+
+
+def up(arguments: Sequence[str], places: Places) -> int:
+    """Run until asked to stop. Raises Problem when it can't start; never leaves a child behind."""
+    options = parse(arguments)
+    address = services.Address(options.host, options.port)
+    places.make()
+    lock = try_lock(services.up_lock(places))
+    if lock is None:
+        raise _already_running(places)
+    await_port(places, address)
+    environment.ensure(places)
+    supervisor = Supervisor(StopRequest().install())
+    supervisor.on_change = lambda: services.tell_state(places, address, supervisor)
+    with contextlib.suppress(Stopped), _database(places, supervisor) as (url, cluster):
+        _serve(places, supervisor, address, url, cluster, options.workers)
+    say("Semua berhenti dengan bersih.")
+    os.close(lock)
+    return 0
+
+
+def _already_running(places: Places) -> Problem:
+    state = services.told_state(places)
+    pid = state.get("pid", "?")
+    return Problem(
+        f"LAPOR sudah berjalan di {state.get('url', '?')} (proses {pid}).",
+        f"Hentikan dengan Ctrl-C di terminalnya, atau: kill {pid}",
+    )
+
+
+def await_port(places: Places, address: services.Address, limit: float = 25.0) -> None:
+    """Return when we may listen there. Children of a killed `up` get the time to finish their requests."""
+    end = time.monotonic() + limit
+    if left := services.living_children(places):
+        say(f"Menunggu proses lama selesai: {', '.join(left)} …")
+    while services.living_children(places) and time.monotonic() < end:
+        time.sleep(0.2)
+    error = bind_error(address.port, address.host)
+    if error is None:
+        return
+    if error.errno == errno.EADDRINUSE:
+        other = address.port + 1 if address.port < 65535 else 8000
+        raise Problem(
+            f"Porta {address.port} sudah dipakai program lain (port is taken).",
+            f"Pilih porta lain: ./lapor up --port {other}",
+        )
+    if error.errno == errno.EACCES:
+        raise Problem(
+            f"Porta {address.port} hanya boleh dibuka root.", "Pilih porta di atas 1023: --port 8000"
+        )
+    raise Problem(f"Tidak dapat mendengarkan di {address.host}:{address.port}: {error.strerror or error}.")
+
+
+@contextlib.contextmanager
+def _database(places: Places, supervisor: Supervisor) -> Iterator[tuple[str, Cluster | None]]:
+    """The database's URL, and the cluster when it is ours; on the way out every service stops."""
+    with contextlib.ExitStack() as stack:
+        if url := configured():
+            await_configured(places, url)
+            stack.callback(supervisor.stop_all)
+            yield url, None
+            return
+        cluster = embedded(places)
+        stack.enter_context(owned(cluster))
+        stack.callback(supervisor.stop_all)
+        cluster.make_ready()
+        say(f"Basis data: {cluster.binaries}")
+        cluster.await_ready(supervisor.start(services.database(cluster)))
+        yield cluster.url, cluster
+
+
+def _serve(
+    places: Places,
+    supervisor: Supervisor,
+    address: services.Address,
+    url: str,
+    cluster: Cluster | None,
+    workers: int,
+) -> None:
+    mode = django_commands.mode(os.environ, cluster is not None)
+    base_url = os.environ.get("LAPOR_BASE_URL") or address.url
+    env = django_commands.variables(places, url, mode, LAPOR_BASE_URL=base_url)
+    _prepare(places, env, supervisor.stop)
+    if mode == django_commands.DEMO and cluster is not None:
+        _make_demo_once(places, cluster, env, supervisor.stop)
+    web = services.web(places, env, address, workers)
+    supervisor.start(web)
+    if django_commands.is_there(places, "work"):
+        supervisor.start(services.worker(places, env))
+    _await_web(supervisor, address, web.log)
+    _announce(address, base_url, mode, places)
+    supervisor.watch()
+
+
+def _prepare(places: Places, env: Mapping[str, str], stop: StopRequest) -> None:
+    for name, arguments, label in PREPARATION:
+        if name == "migrate" or django_commands.is_there(places, name):
+            say(f"{label} …")
+            _run_step(places, [name, *arguments], env, stop)
+
+
+def _run_step(places: Places, words: Sequence[str], env: Mapping[str, str], stop: StopRequest) -> None:
+    code = run(django_commands.command(places, *words), env=env, cwd=places.root, stop=stop)
+    if stop:
+        raise Stopped
+    if code != 0:
+        raise Problem(f"Langkah {words[0]} gagal (kode {code}).", "Pesan di atas menyebut sebabnya.")
+
+
+def _make_demo_once(places: Places, cluster: Cluster, env: Mapping[str, str], stop: StopRequest) -> None:
+    stamp = cluster.folder / "demo-made"
+    if stamp.exists():
+        say("Dunia demo sudah ada. Akun masuknya: ./lapor demo")
+    elif django_commands.is_there(places, "demo"):
+        say("Mulai pertama tanpa DATABASE_URL: membuat dunia demo dengan data rekaan.")
+        say("Akun masuknya dicetak di bawah.")
+        _run_step(places, ["demo"], env, stop)
+        stamp.touch()
+
+
+def _await_web(supervisor: Supervisor, address: services.Address, log: Path) -> None:
+    """Return at the first answer; raises Problem when the web server can't come up at all."""
+    end = time.monotonic() + WEB_LIMIT
+    web = supervisor.children["web"]
+    supervisor.watch(until=lambda: answers(address) or web.failures >= PATIENCE or time.monotonic() > end)
+    if supervisor.stop:
+        raise Stopped
+    if not answers(address):
+        last = log.read_text(errors="replace").strip().splitlines()[-6:]
+        raise Problem("Server web tidak mau mulai.", "\n".join([*last, f"Catatan lengkap: {log}"]))
+
+
+def answers(address: services.Address) -> bool:
+    """Whether the web server gives any HTTP answer at all."""
+    parts = urlsplit(address.url)
+    connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=10)
+    try:
+        connection.request("GET", "/")
+        return connection.getresponse().status > 0
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
+
+
+def _announce(address: services.Address, base_url: str, mode: str, places: Places) -> None:
+    if mode == django_commands.DEMO and not address.is_local:
+        warn("Perhatian: dunia demo memakai akun yang diketahui umum. Jangan dibuka ke internet.")
+    say()
+    say(coloured(f"LAPOR berjalan di {base_url}", GREEN))
+    say(coloured("Ctrl-C menghentikan semuanya.", BOLD) + f" Catatan: {places.logs}")

@@ -1,0 +1,15 @@
+"""Django's own commands: `python -m lapor.config.manage <command>`. People use `./lapor` instead."""
+
+import os
+import sys
+
+from django.core.management import execute_from_command_line
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lapor.config.settings")
+    execute_from_command_line(sys.argv)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,124 @@
+"""The embedded PostgreSQL for real: what was acknowledged outlives `kill -9`."""
+
+import os
+import shutil
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from lapor.config.command import binaries
+from lapor.config.command.cluster import Cluster, end_orphan, read_postmaster
+from lapor.config.command.database import running, start
+from lapor.config.command.processes import stop_process
+from lapor.config.command.system_user import can_use, database_user, reachable_copy
+from lapor.config.command.terminal import Problem
+
+pytestmark = pytest.mark.slow
+FOUND = {found.origin: found for found in binaries.available(Path(sys.prefix))}
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """Not `tmp_path`: root's is closed to the user whom the database runs as."""
+    path = Path(tempfile.mkdtemp(prefix="lapor-cluster-"))
+    path.chmod(0o711)
+    yield path
+    shutil.rmtree(path)
+
+
+@pytest.fixture(params=["paket", "sistem"])
+def cluster(request: pytest.FixtureRequest, folder: Path) -> Cluster:
+    """With the wheel everywhere, and with the system's binaries where there are some."""
+    if request.param == "sistem" and "sistem" not in FOUND:
+        pytest.skip("no PostgreSQL on this system")
+    user, found = database_user(), FOUND[request.param]
+    if request.param == "paket":
+        usable = reachable_copy(found.folder, folder / "postgresql", user)
+        found = binaries.Binaries(usable, found.version, found.origin)
+    made = Cluster(folder / "cluster", found, user, folder / "postgres.log")
+    made.folder.mkdir(mode=0o711)
+    made.create()
+    return made
+
+
+def test_acknowledged_rows_outlive_a_killed_server(cluster: Cluster) -> None:
+    cluster.make_ready()
+    server = start(cluster)
+    cluster.await_ready(server)
+    connection = psycopg.connect(cluster.url, autocommit=True)
+    connection.execute("create table told (number int primary key)")
+    for number in range(200):
+        connection.execute("insert into told values (%s)", [number])
+    server.kill()
+    server.wait()
+    with running(cluster), psycopg.connect(cluster.url) as again:
+        assert again.execute("select count(*), max(number) from told").fetchone() == (200, 199)
+
+
+def test_it_speaks_our_language_and_keeps_its_mouth_shut(cluster: Cluster) -> None:
+    with running(cluster), psycopg.connect(cluster.url, autocommit=True) as connection:
+        for name in binaries.EXTENSIONS:
+            connection.execute(f"create extension {name}")
+        assert connection.execute("select to_tsvector('indonesian', 'jalanan')").fetchone() == ("'jalan':1",)
+        assert connection.execute("show jit").fetchone() == ("off",)
+        assert connection.execute("show fsync").fetchone() == ("on",)
+        assert connection.execute("select rolsuper from pg_roles where rolname = 'lapor'").fetchone() == (
+            False,
+        )
+        connection.execute("create table secrets (name text unique)")
+        connection.execute("insert into secrets values ('Budi Santoso')")
+        with pytest.raises(psycopg.errors.UniqueViolation):
+            connection.execute("insert into secrets values ('Budi Santoso')")
+    log = cluster.log.read_text()
+    assert "duplicate key" in log
+    assert "Budi" not in log
+
+
+def test_the_password_is_needed_and_private(cluster: Cluster) -> None:
+    assert (cluster.folder / "state.json").stat().st_mode & 0o777 == 0o600
+    with running(cluster), pytest.raises(psycopg.OperationalError, match="password"):
+        psycopg.connect(f"postgres://lapor:guess@127.0.0.1:{cluster.port}/lapor")
+
+
+def test_an_orphan_is_seen_out(cluster: Cluster) -> None:
+    cluster.make_ready()
+    server = start(cluster)
+    cluster.await_ready(server)
+    server.send_signal(signal.SIGINT)  # what the kernel sends when the supervisor is killed
+    end_orphan(cluster.data)
+    stop_process(server, (signal.SIGINT,), 20)
+    assert read_postmaster(cluster.data) is None
+
+
+def test_a_lock_file_that_names_a_stranger_does_not_stop_us(cluster: Cluster) -> None:
+    (cluster.data / "postmaster.pid").write_text(f"{os.getpid()}\n{cluster.data}\n{int(time.time())}\n")
+    with running(cluster), psycopg.connect(cluster.url) as connection:
+        assert connection.execute("select 1").fetchone() == (1,)
+
+
+def test_data_without_a_password_are_not_touched(cluster: Cluster) -> None:
+    (cluster.folder / "state.json").unlink()
+    with pytest.raises(Problem, match="tidak lengkap"):
+        cluster.create()
+    assert (cluster.data / "PG_VERSION").exists()
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root lends the database another user")
+def test_a_closed_checkout_gets_a_copy_of_the_wheel_elsewhere(folder: Path) -> None:
+    closed = folder / "closed"
+    closed.mkdir(mode=0o700)
+    package = FOUND["paket"].folder.parents[1]
+    for part in (package, package.with_name(package.name + ".libs")):
+        shutil.copytree(part, closed / part.name, symlinks=True)
+    user = database_user()
+    inside = closed / FOUND["paket"].folder.relative_to(package.parent)
+    assert not can_use(user, inside / "initdb")
+    copy = reachable_copy(inside, folder / "copy", user)
+    assert folder / "copy" in copy.parents
+    assert can_use(user, copy / "postgres")
