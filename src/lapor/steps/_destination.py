@@ -23,7 +23,8 @@ def destination(agency_id: int | None, *, is_supervisory: bool, below: Agency | 
     With `below`, it has to lie under that agency: in its own tree, or among those it coordinates.
     Raises Refused: unknown, the office a supervisory complaint may accuse, or not below.
     """
-    agency = Agency.objects.select_related("root").filter(pk=agency_id, is_active=True).first()
+    rows = Agency.objects.select_related("root").filter(is_active=True)
+    agency = rows.filter(pk=agency_id).first() if agency_id is not None else None
     if agency is None:
         raise Refused("agency_unknown", "to_agency")
     if is_supervisory and agency.kind not in _MAY_SUPERVISE:

@@ -51,11 +51,12 @@ def _to_officers(event: Event, report: Report, telling: Telling, now: datetime) 
             role__in=roles,
             account__is_active=True,
         )
-        .exclude(account_id=event.account_id)  # nobody is told what he has just done himself
         .values_list("account_id", flat=True)
         .distinct()
     )
     for account_id in accounts:
+        if account_id == event.account_id:  # nobody is told what he has just done himself
+            continue
         yield _notice(event, report, telling, NoticeChannel.PAGE, account_id, now)
 
 

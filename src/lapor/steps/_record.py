@@ -80,40 +80,27 @@ def _write_event(
 ) -> Event:
     """Appends one event to the report's chain; the report's head fields are set but not saved."""
     report, actor, desk = opened.report, opened.actor, opened.desk
-    is_officer = desk is not None
     number = report.event_count + 1
-    content = {
-        "report": report.code,
-        "number": number,
-        "move": move.value,
-        "from_state": from_state.value if from_state else "",
-        "to_state": report.state,
-        "at": now,
-        "actor_kind": (ActorKind.OFFICER if is_officer else _kind_without_desk(opened)).value,
-        "account": actor.account_id if is_officer else None,
-        "agency": desk.agency_id if desk else None,
-        "to_agency": to.pk if to else None,
-        "audience": said.audience.value,
-        "note": said.note,
-        "internal_note": said.internal_note,
-        "details": said.details,
-    }
-    digest = event_hash(content, report.last_hash)
-    row = {
-        key: value
-        for key, value in content.items()
-        if key not in ("report", "account", "agency", "to_agency")
-    }
-    event = Event.objects.create(
+    event = Event(
         report=report,
-        account_id=content["account"],
-        agency_id=content["agency"],
-        to_agency_id=content["to_agency"],
+        number=number,
+        move=move.value,
+        from_state=from_state.value if from_state else "",
+        to_state=report.state,
+        at=now,
+        actor_kind=(ActorKind.OFFICER if desk else _kind_without_desk(opened)).value,
+        account_id=actor.account_id if desk else None,
+        agency_id=desk.agency_id if desk else None,
+        to_agency=to,
+        audience=said.audience.value,
+        note=said.note,
+        internal_note=said.internal_note,
+        details=said.details,
         previous_hash=report.last_hash,
-        hash=digest,
-        **row,
     )
-    report.event_count, report.last_hash, report.last_event_at = number, digest, now
+    event.hash = event_hash(event.content(report.code), report.last_hash)
+    event.save(force_insert=True)
+    report.event_count, report.last_hash, report.last_event_at = number, event.hash, now
     return event
 
 

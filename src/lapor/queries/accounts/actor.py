@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import BooleanField, ExpressionWrapper, Q
 
 from lapor.records.accounts.account import Account
 from lapor.records.accounts.membership import Membership
@@ -22,14 +22,16 @@ def actor_for(account_id: int | None, *, unlocked: Iterable[str] = (), today: da
         Q(memberships__valid_to=None) | Q(memberships__valid_to__gte=today)
     )
     rows = list(
-        Account.objects.filter(pk=account_id, is_active=True).values_list(
+        Account.objects.filter(pk=account_id, is_active=True)
+        .annotate(is_valid=ExpressionWrapper(valid, BooleanField()))
+        .values_list(
             "name",
             "memberships__role",
             "memberships__agency_id",
             "memberships__agency__name",
             "memberships__agency__path",
             "memberships__agency__root_id",
-            valid,
+            "is_valid",
         )
     )
     if not rows:

@@ -22,7 +22,7 @@ def line_of(
     reason_kind: str = "",
     reason: str = "",
 ) -> StatusLine:
-    """The line of a loaded row (with `held_by`) for one viewer. No statement: calendar and limits are cached."""
+    """The line of a loaded row (with `held_by`) for one viewer; calendar and limits are cached."""
     holder = report.held_by
     clock, due_at = (
         _open_door(report, viewer_is_reporter) if report.ended_at else (report.clock, report.due_at)

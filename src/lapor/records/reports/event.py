@@ -63,5 +63,24 @@ class Event(models.Model):
         ordering: ClassVar = ["report_id", "number"]
         constraints = [models.UniqueConstraint(fields=["report", "number"], name="event_number_once")]
 
+    def content(self, code: str) -> dict[str, object]:
+        """What the hash covers: everything the event says. Writer and checker both use this."""
+        return {
+            "report": code,
+            "number": self.number,
+            "move": self.move,
+            "from_state": self.from_state,
+            "to_state": self.to_state,
+            "at": self.at,
+            "actor_kind": self.actor_kind,
+            "account": self.account_id,
+            "agency": self.agency_id,
+            "to_agency": self.to_agency_id,
+            "audience": self.audience,
+            "note": self.note,
+            "internal_note": self.internal_note,
+            "details": self.details,
+        }
+
     def __str__(self) -> str:
         return f"event {self.number} of report {self.report_id}"

@@ -21,7 +21,11 @@ def reveal_identity(*, actor: Actor, code: str, reason: str, now: datetime) -> N
     reason = required(reason, "reason", at_least=MIN_REASON_LENGTH)
     with open_report(actor, Permission.REVEAL_IDENTITY, code) as opened:
         report, desk = opened.report, opened.desk
-        if desk is None or not may_reveal(opened.relations, is_anonymous=report.is_anonymous):
+        if (
+            desk is None
+            or actor.account_id is None
+            or not may_reveal(opened.relations, is_anonymous=report.is_anonymous)
+        ):
             raise Forbidden(Permission.REVEAL_IDENTITY)
         record(opened, Move.REVEAL_IDENTITY, now=now, said=Said(note=reason, audience=Audience.REPORTER))
         Disclosure.objects.create(
