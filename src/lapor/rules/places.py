@@ -61,3 +61,67 @@ def is_kelurahan(code: str) -> bool:
     The village part of the code starts with 1 for kelurahan, 2 for desa, 3 for desa adat.
     """
     return len(code) == CODE_LENGTHS[-1] and code[9] == "1"
+
+
+#: How people shorten provinces and designations in writing, unfolded to the words of their names.
+ABBREVIATIONS = {
+    "sumut": "sumatera utara",
+    "sumbar": "sumatera barat",
+    "sumsel": "sumatera selatan",
+    "babel": "bangka belitung",
+    "kepri": "kepulauan riau",
+    "jabar": "jawa barat",
+    "jateng": "jawa tengah",
+    "jatim": "jawa timur",
+    "jogja": "yogyakarta",
+    "jogjakarta": "yogyakarta",
+    "yogya": "yogyakarta",
+    "diy": "di yogyakarta",
+    "ntb": "nusa tenggara barat",
+    "ntt": "nusa tenggara timur",
+    "kalbar": "kalimantan barat",
+    "kalteng": "kalimantan tengah",
+    "kalsel": "kalimantan selatan",
+    "kaltim": "kalimantan timur",
+    "kaltara": "kalimantan utara",
+    "sulut": "sulawesi utara",
+    "sulteng": "sulawesi tengah",
+    "sulsel": "sulawesi selatan",
+    "sultra": "sulawesi tenggara",
+    "sulbar": "sulawesi barat",
+    "malut": "maluku utara",
+    "jaksel": "jakarta selatan",
+    "jakbar": "jakarta barat",
+    "jakpus": "jakarta pusat",
+    "jaktim": "jakarta timur",
+    "jakut": "jakarta utara",
+    "prov": "provinsi",
+    "propinsi": "provinsi",
+    "kab": "kabupaten",
+    "kotamadya": "kota",
+    "kodya": "kota",
+    "kec": "kecamatan",
+    "distrik": "kecamatan",
+    "kel": "kelurahan",
+    "ds": "desa",
+}
+
+_LEVEL_WORDS = {
+    "provinsi": RegionLevel.PROVINCE,
+    "kabupaten": RegionLevel.REGENCY,
+    "kota": RegionLevel.CITY,
+    "kecamatan": RegionLevel.DISTRICT,
+    "kelurahan": RegionLevel.VILLAGE,
+    "desa": RegionLevel.VILLAGE,
+    "nagari": RegionLevel.VILLAGE,
+}
+
+
+def unabbreviated(words: str) -> str:
+    """Folded words with the usual abbreviations written out: "kab bandung jabar" as "kabupaten …"."""
+    return " ".join(ABBREVIATIONS.get(word, word) for word in words.split())
+
+
+def level_named_first(words: str) -> RegionLevel | None:
+    """The level that a folded place text begins with naming, as in "kecamatan tebet"."""
+    return _LEVEL_WORDS.get(words.partition(" ")[0])
