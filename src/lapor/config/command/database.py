@@ -81,7 +81,8 @@ def _make_folder(folder: Path) -> None:
 
 def _cluster(places: Places, folder: Path, name: str, *, durable: bool) -> Cluster:
     user = database_user()
-    chosen = binaries.choose(binaries.available(places.venv), data_major(folder))
+    only = os.environ.get("LAPOR_POSTGRES", "")
+    chosen = binaries.choose(binaries.available(places.venv), data_major(folder), only)
     if chosen.origin == "paket":
         copy = refuge(places.var) / f"postgresql-{chosen.version[0]}.{chosen.version[1]}"
         chosen = binaries.Binaries(reachable_copy(chosen.folder, copy, user), chosen.version, chosen.origin)

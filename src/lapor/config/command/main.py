@@ -43,6 +43,7 @@ Pakai: ./lapor <perintah> [pilihan]
 
 Tanpa DATABASE_URL, PostgreSQL tertanam dijalankan di var/postgres (embedded PostgreSQL).
 Dengan DATABASE_URL=postgres://pengguna:sandi@host:5432/nama, basis data itu yang dipakai (PostgreSQL 15+).
+LAPOR_POSTGRES=sistem atau paket memilih PostgreSQL tertanam dari sistem atau dari paket Python.
 Variabel lain: lihat src/lapor/config/settings.py."""
 
 
