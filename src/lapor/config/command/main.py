@@ -1,5 +1,6 @@
 """Which command does what, and how a failure looks."""
 
+import errno
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -21,6 +22,14 @@ DJANGO = {
     "export": "export",
     "bench": "bench",
 }
+REFUSALS = {
+    errno.EACCES: "Tidak ada izin untuk {} (permission denied).",
+    errno.EPERM: "Tidak ada izin untuk {} (not permitted).",
+    errno.EROFS: "{} berada di disk yang hanya dapat dibaca (read-only).",
+    errno.ENOSPC: "Ruang disk habis saat menulis {} (disk full).",
+}
+ADVICE = """Jalankan sebagai pemilik folder ini (juga var/ dan .venv/ di dalamnya),
+atau tunjuk folder lain dengan LAPOR_HOME."""
 HELP = """LAPOR! – pengaduan, aspirasi dan permintaan informasi layanan publik
 
 Pakai: ./lapor <perintah> [pilihan]
@@ -59,6 +68,11 @@ def main(words: Sequence[str], root: Path) -> int:
     except Problem as problem:
         complain(problem)
         return problem.code
+    except OSError as error:
+        if error.errno not in REFUSALS:
+            raise
+        complain(Problem(REFUSALS[error.errno].format(error.filename), ADVICE))
+        return 1
     except KeyboardInterrupt:
         say("\nDihentikan.")
         return 130
