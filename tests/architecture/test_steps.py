@@ -1,0 +1,76 @@
+"""The one shape of a step: one public function per file, keyword-only, with an actor and `now`."""
+
+import ast
+
+import pytest
+from tests.architecture.source import PACKAGE, Module, functions, modules
+
+STEPS = [
+    module
+    for module in modules()
+    if module.path.is_relative_to(PACKAGE / "steps")
+    and not module.path.name.startswith("_")
+    and "reference" not in module.path.parts
+]
+# Approving and sending back are two answers to one question; the two write functions serve approval.
+SEVERAL = {"approve.py", "follow_up.py", "settle.py", "verify.py", "propose.py"}
+
+
+def _public(module: Module) -> list[ast.FunctionDef]:
+    return [
+        node
+        for node in module.tree.body
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
+    ]
+
+
+@pytest.mark.parametrize("module", STEPS, ids=lambda module: module.name)
+def test_a_step_has_one_shape(module: Module) -> None:
+    public = _public(module)
+    assert public, "a step file without a step"
+    assert len(public) == 1 or module.path.name in SEVERAL
+    first = public[0]
+    assert first.args.args == [], "keyword-only"
+    names = {argument.arg for argument in first.args.kwonlyargs}
+    assert "now" in names
+
+
+def test_only_the_pen_gives_a_state() -> None:
+    """No other module assigns `state` or passes it to an update of reports."""
+    guilty = []
+    for module in modules():
+        if module.path.name == "_record.py":
+            continue
+        for node in ast.walk(module.tree):
+            targets = node.targets if isinstance(node, ast.Assign) else []
+            for target in targets:
+                if isinstance(target, ast.Attribute) and target.attr == "state":
+                    owner = target.value.id if isinstance(target.value, ast.Name) else ""
+                    if owner in ("report", "row"):
+                        guilty.append(f"{module.name}:{node.lineno}")
+    assert guilty == []
+
+
+def test_reports_are_created_by_one_step_only() -> None:
+    makers = [m.name for m in modules() if "Report.objects.create(" in m.text]
+    assert makers == ["src/lapor/steps/reports/receive.py"]
+
+
+def test_the_unguarded_manager_stays_on_its_floor() -> None:
+    """`everything` is for Django's own relations and for subqueries of the door."""
+    allowed = {"records", "_open.py"}
+    users = [
+        m.name
+        for m in modules()
+        if ".everything." in m.text and not (allowed & set(m.path.parts) or m.path.name in allowed)
+    ]
+    assert users == []
+
+
+def test_no_signals_for_business() -> None:
+    assert [m.name for m in modules() if "django.dispatch" in m.text or "db.models.signals" in m.text] == []
+
+
+def test_functions_are_found() -> None:
+    """The reader of this file works: it sees functions at all."""
+    assert sum(len(functions(module)) for module in modules()) > 100

@@ -1,0 +1,126 @@
+"""Who stands how to a report, by table."""
+
+import pytest
+
+from lapor.rules.access import (
+    STRANGER,
+    SYSTEM,
+    Actor,
+    ActorKind,
+    Desk,
+    Permission,
+    Relation,
+    Role,
+    Standing,
+    may,
+    relations,
+)
+from lapor.rules.disclosure import (
+    audiences_for,
+    is_masked,
+    masked,
+    may_reveal,
+    may_set_privacy,
+    public_region,
+)
+from lapor.rules.kinds import Audience, PlacePrecision
+
+CITY, OFFICE, OTHER, PROVINCE = 10, 11, 20, 5
+PATHS = {CITY: "/10/", OFFICE: "/10/11/", OTHER: "/20/", PROVINCE: "/5/"}
+AT_OFFICE = Standing("583720461", OFFICE, "/10/11/", PROVINCE, reporter_account_id=7)
+SHIELDED = Standing("583720461", 12, "/10/12/", PROVINCE, is_shielded=True)
+
+
+def officer(role: Role, agency: int, path: str | None = None) -> Actor:
+    path = path or PATHS[agency]
+    return Actor(
+        ActorKind.OFFICER, 99, "Petugas", (Desk(role, agency, "Instansi", path, int(path.split("/")[1])),)
+    )
+
+
+@pytest.mark.parametrize(
+    ("actor", "report", "expected"),
+    [
+        (STRANGER, AT_OFFICE, set()),
+        (SYSTEM, AT_OFFICE, {Relation.SYSTEM}),
+        (Actor(ActorKind.REPORTER, 7), AT_OFFICE, {Relation.REPORTER}),
+        (Actor(ActorKind.REPORTER, 8), AT_OFFICE, set()),
+        (Actor(ActorKind.REPORTER, unlocked=frozenset({"583720461"})), AT_OFFICE, {Relation.REPORTER}),
+        (officer(Role.AGENCY_DESK, CITY), AT_OFFICE, {Relation.DESK}),
+        (officer(Role.LIAISON, OFFICE), AT_OFFICE, {Relation.UNIT}),
+        (officer(Role.AGENCY_DESK, OTHER), AT_OFFICE, set()),
+        (officer(Role.COORDINATOR, PROVINCE), AT_OFFICE, {Relation.COORDINATOR}),
+        (officer(Role.COORDINATOR, OTHER), AT_OFFICE, set()),
+        (officer(Role.NATIONAL_DESK, OTHER), AT_OFFICE, {Relation.NATIONAL}),
+        (officer(Role.OVERSEER, CITY), AT_OFFICE, {Relation.OVERSEER}),
+        (officer(Role.SYSTEM_ADMINISTRATOR, CITY), AT_OFFICE, set()),
+        (officer(Role.AGENCY_DESK, CITY), SHIELDED, set()),
+        (officer(Role.OVERSEER, CITY), SHIELDED, set()),
+        (officer(Role.COORDINATOR, PROVINCE), SHIELDED, set()),
+        (officer(Role.INSPECTORATE, 12, "/10/12/"), SHIELDED, {Relation.INSPECTORATE}),
+        (officer(Role.NATIONAL_DESK, OTHER), SHIELDED, {Relation.NATIONAL}),
+    ],
+)
+def test_relations(actor: Actor, report: Standing, expected: set[Relation]) -> None:
+    assert relations(actor, report) == expected
+
+
+def test_a_path_is_a_prefix_only_at_a_border() -> None:
+    """Agency 1 is not above agency 10: "/1/" is no prefix of "/10/11/"."""
+    assert relations(officer(Role.AGENCY_DESK, 1, "/1/"), AT_OFFICE) == set()
+
+
+def test_one_may_not_act_by_role_alone() -> None:
+    assert not may(Permission.READ, relations(officer(Role.LIAISON, OTHER), AT_OFFICE))
+    assert may(Permission.FOLLOW_UP, {Relation.UNIT})
+    assert not may(Permission.VERIFY, {Relation.UNIT})
+    assert not may(Permission.FOLLOW_UP, {Relation.OVERSEER})
+
+
+def test_audiences() -> None:
+    assert audiences_for(()) == {Audience.PUBLIC}
+    assert audiences_for({Relation.REPORTER}) == {Audience.PUBLIC, Audience.REPORTER}
+    assert audiences_for({Relation.UNIT}) == set(Audience)
+
+
+def test_reveal() -> None:
+    assert may_reveal({Relation.UNIT}, is_anonymous=False)
+    assert not may_reveal({Relation.UNIT, Relation.DESK}, is_anonymous=True)
+    assert may_reveal({Relation.NATIONAL}, is_anonymous=True)
+    assert not may_reveal({Relation.OVERSEER, Relation.COPIED, Relation.APPROVER}, is_anonymous=False)
+
+
+@pytest.mark.parametrize(
+    ("by_reporter", "was", "becomes", "allowed"),
+    [
+        (True, (True, True), (False, False), True),
+        (False, (False, False), (True, False), True),
+        (False, (True, False), (True, True), True),
+        (False, (True, False), (False, True), False),
+        (False, (True, True), (True, False), False),
+    ],
+)
+def test_privacy_changes(
+    by_reporter: bool, was: tuple[bool, bool], becomes: tuple[bool, bool], allowed: bool
+) -> None:
+    assert may_set_privacy(by_reporter=by_reporter, was=was, becomes=becomes) is allowed
+
+
+@pytest.mark.parametrize(
+    ("precision", "code"),
+    [
+        (PlacePrecision.PROVINCE, "13"),
+        (PlacePrecision.REGENCY, "13.72"),
+        (PlacePrecision.DISTRICT, "13.72.02"),
+        (PlacePrecision.VILLAGE, "13.72.02.1003"),
+        (PlacePrecision.POINT, "13.72.02.1003"),
+    ],
+)
+def test_public_region(precision: PlacePrecision, code: str) -> None:
+    assert public_region("13.72.02.1003", precision) == code
+
+
+@pytest.mark.parametrize("value", ["081234567890", "siti@contoh.test", "abc", "Siti Rahmawati"])
+def test_masked_values_are_known_as_such(value: str) -> None:
+    assert is_masked(masked(value))
+    assert value not in masked(value)

@@ -1,0 +1,193 @@
+"""The law of a report's life, as tables and as properties over every sequence of moves."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lapor.rules.access import MATRIX, Permission, Relation, allowed_moves
+from lapor.rules.clocks import CLOCK_OF_STATE, effect_of
+from lapor.rules.conditions import Hindrance, Situation, hindrance, open_moves
+from lapor.rules.deadlines import Clock
+from lapor.rules.lifecycle import MOVES, OPEN_STATES, Move, MoveNotAllowed, State, Stay, after, moves_from
+from lapor.rules.notices import TELLINGS, template_codes
+
+S, M = State, Move
+TODAY = date(2026, 11, 20)
+
+
+@pytest.mark.parametrize(
+    ("move", "state", "becomes"),
+    [
+        (M.VERIFY, S.RECEIVED, S.ROUTED),
+        (M.ASK, S.RECEIVED, S.INCOMPLETE),
+        (M.ASK, S.ROUTED, S.INCOMPLETE),
+        (M.ROUTE_DOWN, S.ROUTED, S.ROUTED),
+        (M.ROUTE_DOWN, S.IN_PROGRESS, S.IN_PROGRESS),
+        (M.RETURN, S.ROUTED, S.RECEIVED),
+        (M.DECIDE, S.RECEIVED, S.ROUTED),
+        (M.TRANSFER, S.IN_PROGRESS, S.ROUTED),
+        (M.FOLLOW_UP, S.ROUTED, S.IN_PROGRESS),
+        (M.SETTLE, S.IN_PROGRESS, S.SETTLED),
+        (M.REPLY, S.SETTLED, S.IN_PROGRESS),
+        (M.CONFIRM, S.SETTLED, S.CLOSED),
+        (M.CONTEST, S.SETTLED, S.IN_PROGRESS),
+        (M.CONTEST, S.CLOSED, S.IN_PROGRESS),
+        (M.CLOSE_BY_SILENCE, S.SETTLED, S.CLOSED),
+        (M.ARCHIVE, S.RECEIVED, S.ARCHIVED),
+        (M.EXPIRE, S.INCOMPLETE, S.ARCHIVED),
+        (M.OBJECT, S.ARCHIVED, S.RECEIVED),
+        (M.WITHDRAW, S.SETTLED, S.ARCHIVED),
+    ],
+)
+def test_moves_lead_where_the_law_says(move: Move, state: State, becomes: State) -> None:
+    assert after(move, state) is becomes
+
+
+@pytest.mark.parametrize(
+    ("move", "state"),
+    [
+        (M.VERIFY, S.ROUTED),
+        (M.SETTLE, S.ROUTED),
+        (M.RETURN, S.IN_PROGRESS),
+        (M.CONFIRM, S.IN_PROGRESS),
+        (M.ARCHIVE, S.ROUTED),
+        (M.FOLLOW_UP, S.SETTLED),
+        (M.RECEIVE, S.RECEIVED),
+        (M.WITHDRAW, S.CLOSED),
+    ],
+)
+def test_other_moves_are_refused(move: Move, state: State) -> None:
+    with pytest.raises(MoveNotAllowed):
+        after(move, state)
+
+
+def test_a_completed_report_goes_back_to_where_it_came_from() -> None:
+    for came_from in (S.RECEIVED, S.ROUTED, S.IN_PROGRESS):
+        assert after(M.COMPLETE, S.INCOMPLETE, came_from) is came_from
+    with pytest.raises(MoveNotAllowed):
+        after(M.COMPLETE, S.INCOMPLETE, None)
+
+
+def test_every_state_but_none_is_a_dead_end() -> None:
+    for state in S:
+        assert moves_from(state)
+    reached = {rule.target for rule in MOVES.values() if isinstance(rule.target, State)}
+    assert reached == set(S)
+
+
+def test_every_move_is_a_permission_and_has_words_for_people() -> None:
+    assert {move.value for move in M} <= {permission.value for permission in Permission}
+    assert set(MATRIX) == set(Permission)
+    silent = set(M) - set(TELLINGS)
+    assert silent == {M.NOTE, M.EDIT_PUBLIC_TEXT}
+    assert len(set(template_codes())) == len(template_codes())
+
+
+def _run(clocks: set[Clock], paused: set[Clock], move: Move, *, is_dispute: bool) -> None:
+    """Plays the clocks of one move, as `steps/_clocks.py` does."""
+    effect = effect_of(move, is_dispute=is_dispute)
+    for clock in effect.stop:
+        clocks.discard(clock)
+        paused.discard(clock)
+    paused |= {clock for clock in effect.pause if clock in clocks}
+    paused -= set(effect.resume)
+    clocks |= set(effect.start)
+
+
+@given(st.lists(st.sampled_from([move for move in M if move is not M.RECEIVE]), max_size=40))
+def test_no_sequence_loses_a_clock_or_a_state(moves: list[Move]) -> None:
+    state, came_from, returns, binding = S.RECEIVED, None, 0, False
+    clocks: set[Clock] = set()
+    paused: set[Clock] = set()
+    _run(clocks, paused, M.RECEIVE, is_dispute=False)
+    for move in moves:
+        facts = Situation(
+            state, TODAY, return_count=returns, is_binding=binding, ended_on=TODAY, has_proposal=True
+        )
+        try:
+            becomes = after(move, state, came_from)
+        except MoveNotAllowed:
+            continue
+        if hindrance(move, facts):
+            continue
+        returns += move is M.RETURN
+        binding = binding or move is M.DECIDE
+        came_from = state if move is M.ASK else None if move is M.COMPLETE else came_from
+        state = becomes
+        _run(clocks, paused, move, is_dispute=returns >= 2 and not binding)
+        running = clocks - paused
+        wanted = CLOCK_OF_STATE[state]
+        assert state in OPEN_STATES or not wanted
+        assert not wanted or running & set(wanted), (move, state, clocks, paused)
+        assert returns <= 2, "a report never bounces a third time"
+
+
+def test_the_second_return_is_the_last_one() -> None:
+    once = Situation(S.ROUTED, TODAY, return_count=1)
+    assert hindrance(M.RETURN, once) is None
+    disputed = Situation(S.RECEIVED, TODAY, return_count=2)
+    assert hindrance(M.VERIFY, disputed) is Hindrance.DISPUTED
+    assert hindrance(M.DECIDE, disputed) is None
+    decided = Situation(S.ROUTED, TODAY, return_count=2, is_binding=True)
+    assert hindrance(M.RETURN, decided) is Hindrance.DECISION_BINDS
+    assert hindrance(M.DECIDE, once) is Hindrance.NOT_DISPUTED
+
+
+@pytest.mark.parametrize(
+    ("move", "facts", "hindered"),
+    [
+        (M.CONTEST, Situation(S.SETTLED, TODAY), None),
+        (M.CONTEST, Situation(S.CLOSED, TODAY, ended_on=date(2026, 10, 21)), None),
+        (M.CONTEST, Situation(S.CLOSED, TODAY, ended_on=date(2026, 10, 20)), Hindrance.WINDOW_OVER),
+        (
+            M.CONTEST,
+            Situation(S.CLOSED, TODAY, ended_on=TODAY, is_contested_after_closing=True),
+            Hindrance.ALREADY_CONTESTED,
+        ),
+        (M.RATE, Situation(S.CLOSED, TODAY, ended_on=TODAY, is_rated=True), Hindrance.ALREADY_RATED),
+        (M.OBJECT, Situation(S.ARCHIVED, TODAY, ended_on=TODAY), None),
+        (
+            M.OBJECT,
+            Situation(S.ARCHIVED, TODAY, ended_on=TODAY, is_objected=True),
+            Hindrance.ALREADY_OBJECTED,
+        ),
+        (M.OBJECT, Situation(S.ARCHIVED, TODAY, ended_on=TODAY, is_withdrawn=True), Hindrance.OWN_ARCHIVING),
+        (M.EXTEND, Situation(S.IN_PROGRESS, TODAY, is_extended=True), Hindrance.ALREADY_EXTENDED),
+        (M.HAND_BACK, Situation(S.ROUTED, TODAY, holder_is_top=True), Hindrance.TOP_OF_TREE),
+        (M.SEND_BACK, Situation(S.ROUTED, TODAY), Hindrance.NOTHING_PROPOSED),
+    ],
+)
+def test_conditions(move: Move, facts: Situation, hindered: Hindrance | None) -> None:
+    assert hindrance(move, facts) is hindered
+
+
+def test_a_reporter_never_gets_an_officers_button() -> None:
+    for state in S:
+        offered = set(allowed_moves(state, {Relation.REPORTER}))
+        assert offered <= {
+            M.COMPLETE,
+            M.REPLY,
+            M.CONFIRM,
+            M.CONTEST,
+            M.OBJECT,
+            M.WITHDRAW,
+            M.SET_PRIVACY,
+            M.RATE,
+        }
+
+
+def test_an_overseer_reads_and_annotates_only() -> None:
+    for state in S:
+        assert set(allowed_moves(state, {Relation.OVERSEER})) <= {M.NOTE}
+
+
+def test_open_moves_leaves_out_what_is_hindered() -> None:
+    facts = Situation(S.RECEIVED, TODAY, return_count=2)
+    assert M.DECIDE in open_moves(facts, frozenset({Relation.COORDINATOR}))
+    assert M.VERIFY not in open_moves(facts, frozenset({Relation.NATIONAL}))
+
+
+def test_the_only_open_targets_are_states_or_stays() -> None:
+    assert all(isinstance(rule.target, State | Stay) for rule in MOVES.values())
