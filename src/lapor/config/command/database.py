@@ -58,18 +58,26 @@ def _remove_dead(parent: Path) -> None:
 
 
 def _folder(places: Places, wanted: Path) -> Path:
-    """`wanted` where the database's user can get to it, else the same name below a folder in /var/lib."""
-    user = database_user()
+    """`wanted` where the database's user can get to it, else the same name below a folder in /var/lib.
+
+    Where data lie already, they stay, also after somebody changed the folders' modes.
+    """
+    shelter = refuge(places.var) / wanted.relative_to(places.var)
+    if data_major(shelter) is not None:
+        return shelter
+    user = database_user(wanted / "data")
     places.make()
     _make_folder(wanted)
-    if can_use(user, wanted):
+    if user is None or can_use(user, wanted):
         return wanted
-    shelter = refuge(places.var) / wanted.relative_to(places.var)
-    _make_folder(shelter)
-    if user and not can_use(user, shelter):
-        raise Problem(f"Pengguna {user.name} tidak dapat mencapai {shelter}.", "Periksa izin folder itu.")
-    say(f"Folder ini tertutup bagi pengguna {user.name if user else '?'}; basis data disimpan di {shelter}")
-    return shelter
+    if data_major(wanted) is None:
+        _make_folder(shelter)
+        say(f"Folder ini tertutup bagi pengguna {user.name}; basis data disimpan di {shelter}")
+        if can_use(user, shelter):
+            return shelter
+    raise Problem(
+        f"Pengguna {user.name} tidak dapat mencapai basis data.", f"Periksa izin folder di atas {wanted}"
+    )
 
 
 def _make_folder(folder: Path) -> None:
@@ -80,7 +88,7 @@ def _make_folder(folder: Path) -> None:
 
 
 def _cluster(places: Places, folder: Path, name: str, *, durable: bool) -> Cluster:
-    user = database_user()
+    user = database_user(folder / "data")
     only = os.environ.get("LAPOR_POSTGRES", "")
     chosen = binaries.choose(binaries.available(places.venv), data_major(folder), only)
     if chosen.origin == "paket":

@@ -40,10 +40,10 @@ class Places:
         return self.var / "log"
 
     def make(self) -> None:
-        """Create `var`. 711, not 755: the database's system user passes through, nobody lists the files."""
+        """Create `var`. Root leaves it 711: the database's system user passes through, nobody lists it."""
         if not self.var.exists():
             self.var.mkdir(parents=True)
-            self.var.chmod(0o711)
+            self.var.chmod(0o711 if os.geteuid() == 0 else 0o700)
         self.logs.mkdir(mode=0o700, exist_ok=True)
 
 

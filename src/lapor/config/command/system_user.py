@@ -13,10 +13,14 @@ from lapor.config.command.terminal import Problem
 CANDIDATES = ("postgres", "nobody")
 
 
-def database_user() -> SystemUser | None:
-    """None for an ordinary user (it runs as himself); for root the first of `CANDIDATES` that exists."""
+def database_user(data: Path | None = None) -> SystemUser | None:
+    """None for an ordinary user: it runs as himself. For root the owner of the data if there are some
+    (PostgreSQL accepts nobody else), else the first of `CANDIDATES` that exists.
+    """
     if os.geteuid() != 0:
         return None
+    if data and data.exists() and (owner := data.stat()).st_uid != 0:
+        return SystemUser(_name(owner.st_uid), owner.st_uid, owner.st_gid)
     for name in CANDIDATES:
         try:
             entry = pwd.getpwnam(name)
@@ -27,6 +31,13 @@ def database_user() -> SystemUser | None:
         "PostgreSQL tidak boleh berjalan sebagai root, dan pengguna postgres maupun nobody tidak ada.",
         "Jalankan ./lapor sebagai pengguna biasa, atau buat pengguna: useradd --system postgres",
     )
+
+
+def _name(uid: int) -> str:
+    try:
+        return pwd.getpwuid(uid).pw_name
+    except KeyError:
+        return str(uid)
 
 
 def can_use(user: SystemUser | None, path: Path) -> bool:
