@@ -1,0 +1,92 @@
+"""`docs/process/` made from the one table of moves, so that words and law can't drift apart."""
+
+from collections.abc import Iterable
+
+from lapor.rules.access import MATRIX, Permission, Relation
+from lapor.rules.clocks import CLOCK_OF_STATE, effect_of
+from lapor.rules.lifecycle import MOVES, Move, State, Stay
+from lapor.rules.limits import DEFAULT_LIMITS
+from lapor.rules.notices import tellings
+
+HEAD = """# The life of a report
+
+This page is made by `./lapor process-docs` from `src/lapor/rules/`; a test compares them.
+Change the rules, not the page.
+
+States, moves, who may make them, which clocks they move and who is told. Day limits are dated rows of the
+database (`DayLimit`); the table shows the defaults that are loaded where nothing else was entered.
+"""
+
+
+def render() -> str:
+    """The whole page as Markdown."""
+    parts = [HEAD, _diagram(), _moves(), _matrix(), _clocks(), _limits()]
+    return "\n".join(parts)
+
+
+def _diagram() -> str:
+    lines = ["## States", "", "```mermaid", "stateDiagram-v2", "  [*] --> received: receive"]
+    for move, rule in MOVES.items():
+        if isinstance(rule.target, State):
+            lines += [
+                f"  {source} --> {rule.target}: {move}"
+                for source in State
+                if source in rule.sources and source is not rule.target
+            ]
+        elif rule.target is Stay.WHERE_IT_CAME_FROM:
+            lines.append(f"  incomplete --> received: {move} (or where it came from)")
+    return "\n".join([*lines, "```", ""])
+
+
+def _moves() -> str:
+    rows = [
+        "## Moves",
+        "",
+        "| move | from | to | stops | pauses | resumes | starts | told |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
+    for move, rule in MOVES.items():
+        effect = effect_of(move)
+        stopped = "all" if len(effect.stop) > 8 else _words(effect.stop)
+        told = _words([telling.recipient for telling in tellings(move)])
+        sources = "–" if move is Move.RECEIVE else _words(state for state in State if state in rule.sources)
+        rows.append(
+            f"| `{move}` | {sources} | {rule.target} | {stopped} | {_words(effect.pause)} "
+            f"| {_words(effect.resume)} | {_words(effect.start)} | {told} |"
+        )
+    return "\n".join([*rows, ""])
+
+
+def _matrix() -> str:
+    heads = list(Relation)
+    rows = ["## Who may", "", "| permission | " + " | ".join(heads) + " |", "|---" * (len(heads) + 1) + "|"]
+    for permission in Permission:
+        marks = ["●" if relation in MATRIX[permission] else "" for relation in heads]
+        rows.append(f"| `{permission}` | " + " | ".join(marks) + " |")
+    return "\n".join([*rows, ""])
+
+
+def _clocks() -> str:
+    rows = ["## The clock a state is measured by", "", "| state | clock |", "|---|---|"]
+    rows += [f"| {state} | {_words(clocks)} |" for state, clocks in CLOCK_OF_STATE.items()]
+    return "\n".join([*rows, ""])
+
+
+def _limits() -> str:
+    rows = [
+        "## Default day limits",
+        "",
+        "| clock | kind | supervisory | days | unit | basis |",
+        "|---|---|---|---|---|---|",
+    ]
+    for limit in DEFAULT_LIMITS:
+        class_ = "" if limit.is_supervisory is None else "yes" if limit.is_supervisory else "no"
+        rows.append(
+            f"| {limit.clock} | {limit.kind or 'all'} | {class_} | {limit.days} | {limit.unit} "
+            f"| {limit.legal_basis} |"
+        )
+    return "\n".join([*rows, ""])
+
+
+def _words(items: Iterable[object]) -> str:
+    return ", ".join(str(item) for item in items) or "–"

@@ -1,0 +1,92 @@
+"""Not ours: once to the national desk, twice to the coordinator, who decides for good."""
+
+import pytest
+from tests.builders.world import World, routed, row, verification
+
+from lapor.records.reports.event import Event
+from lapor.rules.conditions import Hindrance, MoveHindered
+from lapor.rules.refusals import Forbidden, NotFound, Refused
+from lapor.steps.reports.decide import decide_report
+from lapor.steps.reports.return_ import return_report
+from lapor.steps.reports.verify import verify_report
+
+
+def give_back(world: World, code: str, officer: str, proposed: str) -> None:
+    return_report(
+        actor=world.officers[officer],
+        code=code,
+        reason="Bukan jalan kami.",
+        proposed_agency_id=world.agencies[proposed].pk,
+        now=world.later(hours=1),
+    )
+
+
+def disputed(world: World) -> str:
+    code = routed(world)
+    give_back(world, code, "solok", "Kota Padang")
+    assert row(code).held_by.name == "Meja Nasional"
+    verify_report(
+        actor=world.officers["nasional"],
+        code=code,
+        details=verification(world, "Kota Padang"),
+        now=world.later(hours=1),
+    )
+    give_back(world, code, "padang", "Kota Solok")
+    return code
+
+
+def test_the_first_return_goes_to_the_national_desk(world: World) -> None:
+    code = routed(world)
+    give_back(world, code, "solok", "Kota Padang")
+    report = row(code)
+    assert (report.state, report.held_by.name, report.clock) == ("received", "Meja Nasional", "verification")
+    event = Event.objects.filter(report=report).last()
+    assert event is not None
+    assert event.details["proposed_name"] == "Kota Padang"
+    assert event.details["is_dispute"] is False
+
+
+def test_the_second_return_is_decided_by_the_coordinator_and_binds(world: World) -> None:
+    code = disputed(world)
+    report = row(code)
+    assert (report.held_by.name, report.clock, report.return_count) == ("Provinsi", "decision", 2)
+    with pytest.raises(MoveHindered) as disputed_error:
+        verify_report(
+            actor=world.officers["nasional"], code=code, details=verification(world), now=world.later(hours=1)
+        )
+    assert disputed_error.value.hindrance is Hindrance.DISPUTED
+    decide_report(
+        actor=world.officers["provinsi"],
+        code=code,
+        to_agency_id=world.agencies["Kota Solok"].pk,
+        reason="Menurut daftar ruas, jalan ini jalan Kota Solok.",
+        now=world.later(hours=1),
+    )
+    report = row(code)
+    assert (report.state, report.held_by.name, report.is_binding) == ("routed", "Kota Solok", True)
+    with pytest.raises(MoveHindered) as binding:
+        give_back(world, code, "solok", "Kota Padang")
+    assert binding.value.hindrance is Hindrance.DECISION_BINDS
+
+
+def test_a_return_names_an_agency_and_a_reason(world: World) -> None:
+    code = routed(world)
+    actor = world.officers["solok"]
+    for reason, proposed, field in (
+        ("", world.agencies["Kota Padang"].pk, "reason"),
+        ("Bukan.", None, "proposed_agency"),
+    ):
+        with pytest.raises(Refused) as refused:
+            return_report(actor=actor, code=code, reason=reason, proposed_agency_id=proposed, now=world.now)
+        assert refused.value.field == field
+    with pytest.raises(Refused, match="proposed_agency_is_own"):
+        give_back(world, code, "solok", "Kota Solok")
+    assert row(code).state == "routed"
+
+
+def test_others_can_not_return_it(world: World) -> None:
+    code = routed(world)
+    with pytest.raises(NotFound):
+        give_back(world, code, "padang", "Kota Solok")
+    with pytest.raises(Forbidden):
+        give_back(world, code, "pengawas", "Kota Padang")
