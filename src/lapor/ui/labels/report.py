@@ -82,6 +82,12 @@ LABELS = {
         "plate": _("nomor kendaraan"),
         "name": _("nama"),
         "address": _("alamat"),
+        "family_card": _("nomor KK"),
+        "npwp": _("NPWP"),
+        "passport": _("nomor paspor"),
+        "customer": _("nomor pelanggan"),
+        "link": _("tautan"),
+        "handle": _("akun"),
     },
 }
 
