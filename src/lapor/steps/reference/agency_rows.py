@@ -46,11 +46,13 @@ class AgencyRow:
     affair: str = ""
     website: str = ""
     is_generated: bool = False
+    #: Further words it is known by.
+    also: str = ""
 
     def columns(self) -> tuple[object, ...]:
         """In the order of the staging table."""
         zone = time_zone_of(self.region) if self.region else WESTERN
-        search = fold(f"{self.name} {self.abbreviation}")
+        search = fold(f"{self.name} {self.abbreviation} {self.also}")
         return (
             self.code,
             self.name,
@@ -91,6 +93,7 @@ def _central() -> Iterator[AgencyRow]:
             kind=CENTRAL_KINDS[row["kind"]],
             coordinator=NATIONAL_DESK_CODE,
             website=_website(row),
+            also=row["website"].partition(".")[0],
         )
 
 

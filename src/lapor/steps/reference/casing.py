@@ -14,7 +14,7 @@ _ABBREVIATIONS = frozenset(
     """,
     )
 )
-_PROPER = {
+_PROPER: dict[str, str] = {
     word.upper(): word
     for word in re.findall(
         r"\w+",

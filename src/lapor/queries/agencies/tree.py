@@ -1,0 +1,95 @@
+"""Agencies by code or id, and their relatives in the tree."""
+
+from collections.abc import Iterable
+
+from django.db.models.functions import Length
+
+from lapor.queries.agencies.agency_line import COLUMNS, AgencyLine, line_from, lines_where
+from lapor.records.agencies.agency import Agency
+from lapor.rules.agencies import GOVERNMENTS, NATIONAL_DESK_CODE, AgencyKind
+from lapor.rules.places import chain_of
+
+_OFFICES = (AgencyKind.OFFICE, AgencyKind.INSPECTORATE)
+
+
+def agency_by_code(code: str) -> AgencyLine | None:
+    """The agency, retired ones too: old reports still point to them."""
+    return next(iter(lines_where(code=code, order_by=("id",))), None)
+
+
+def agencies_by_id(ids: Iterable[int]) -> dict[int, AgencyLine]:
+    """The agencies that exist, by id."""
+    return {line.id: line for line in lines_where(id__in=set(ids), order_by=("id",))}
+
+
+def agency_by_id(agency_id: int) -> AgencyLine | None:
+    return agencies_by_id([agency_id]).get(agency_id)
+
+
+def national_desk() -> AgencyLine | None:
+    """The desk above all; None only before the reference data is loaded."""
+    return agency_by_code(NATIONAL_DESK_CODE)
+
+
+def children_of(agency_id: int) -> tuple[AgencyLine, ...]:
+    """The active agencies directly below, offices before districts and other units, by name."""
+    return lines_where(parent=agency_id, is_active=True, order_by=("kind", "name", "id"))
+
+
+def offices_of(agency_id: int) -> tuple[AgencyLine, ...]:
+    """The active offices and inspectorates directly below, by name."""
+    return lines_where(parent=agency_id, is_active=True, kind__in=_OFFICES, order_by=("name", "id"))
+
+
+def agency_choices(below: int) -> tuple[AgencyLine, ...]:
+    """The agency itself and every active one below it, in the order of the tree."""
+    own = agency_by_id(below)
+    path = Agency.objects.filter(id=below).values_list("path", flat=True).first()
+    if own is None or not path:
+        return () if own is None else (own,)
+    lines = lines_where(path__startswith=path, is_active=True, order_by=("name", "id"))
+    return _in_tree_order(lines, own)
+
+
+def _in_tree_order(lines: tuple[AgencyLine, ...], top: AgencyLine) -> tuple[AgencyLine, ...]:
+    children: dict[int | None, list[AgencyLine]] = {}
+    for line in lines:
+        if line.id != top.id:
+            children.setdefault(line.parent_id, []).append(line)
+    ordered, waiting = [], [top]
+    while waiting:
+        line = waiting.pop()
+        ordered.append(line)
+        waiting.extend(reversed(children.get(line.id, [])))
+    return tuple(ordered)
+
+
+def above(agency_id: int) -> AgencyLine | None:
+    """Who decides above an agency: its parent, else its coordinator, else the national desk.
+
+    None for the national desk, which has nobody above.
+    """
+    row = Agency.objects.filter(id=agency_id).values_list("code", "parent_id", "coordinated_by_id").first()
+    if row is None or row[0] == NATIONAL_DESK_CODE:
+        return None
+    above_id = row[1] or row[2]
+    return agency_by_id(above_id) if above_id else national_desk()
+
+
+def government_of(region_code: str) -> AgencyLine | None:
+    """The self-governing body of a place: of its regency or city, in Jakarta of the province."""
+    return next(iter(governments_of(region_code)), None)
+
+
+def governments_of(region_code: str) -> tuple[AgencyLine, ...]:
+    """The governments responsible for a place, the nearest first: regency or city, then province."""
+    rows = Agency.objects.filter(region__in=chain_of(region_code), kind__in=GOVERNMENTS, is_active=True)
+    ordered = rows.order_by(Length("region_id").desc())
+    return tuple(line_from(row) for row in ordered.values_list(*COLUMNS))
+
+
+def inspectorate_of(agency_id: int) -> AgencyLine | None:
+    """The active inspectorate in the agency's tree, to which its supervisory complaints go, if it has one."""
+    root = Agency.objects.filter(id=agency_id).values("root_id")
+    found = lines_where(root__in=root, kind=AgencyKind.INSPECTORATE, is_active=True, order_by=("path",))
+    return next(iter(found), None)
