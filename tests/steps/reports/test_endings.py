@@ -1,0 +1,196 @@
+"""Archiving, objecting, withdrawing, merging, privacy, identity."""
+
+from datetime import timedelta
+
+import pytest
+from tests.builders.world import World, at_office, received, reporter_of, routed, row, settled
+
+from lapor.records.reports.event import Event
+from lapor.records.reports.identity import Disclosure
+from lapor.records.reports.report import Report
+from lapor.rules.conditions import MoveHindered
+from lapor.rules.kinds import ArchiveReason
+from lapor.rules.refusals import Forbidden, Refused
+from lapor.steps.reports.archive import archive_report
+from lapor.steps.reports.edit_public_text import edit_public_text
+from lapor.steps.reports.merge import merge_report
+from lapor.steps.reports.note import add_note
+from lapor.steps.reports.object import object_to_archiving
+from lapor.steps.reports.receive import Contact
+from lapor.steps.reports.reveal_identity import reveal_identity
+from lapor.steps.reports.set_privacy import set_privacy
+from lapor.steps.reports.support import support_report
+from lapor.steps.reports.withdraw import withdraw_report
+
+WORDS = "Ini perkara yang sedang disidangkan."
+
+
+def archive(world: World, code: str, reason: ArchiveReason = ArchiveReason.SPAM, **more: str) -> None:
+    archive_report(
+        actor=world.officers["nasional"],
+        code=code,
+        reason=reason,
+        words=WORDS,
+        now=world.later(hours=1),
+        **more,
+    )
+
+
+def test_archiving_gives_a_reason_and_the_reporter_may_object_once(world: World) -> None:
+    code = received(world, agency_id=world.agencies["Kota Solok"].pk).code
+    archive_report(
+        actor=world.officers["solok"],
+        code=code,
+        reason=ArchiveReason.SPAM,
+        words=WORDS,
+        now=world.later(hours=1),
+    )
+    report = row(code)
+    assert (report.state, report.archive_reason, report.clock) == ("archived", "spam", "")
+    object_to_archiving(actor=reporter_of(code), code=code, reason="Ini sungguhan.", now=world.later(days=1))
+    report = row(code)
+    assert (report.state, report.held_by.name, report.clock) == ("received", "Provinsi", "verification")
+    archive(world, code)
+    with pytest.raises(MoveHindered):
+        object_to_archiving(actor=reporter_of(code), code=code, reason="Sungguh.", now=world.later(days=1))
+
+
+@pytest.mark.parametrize(
+    ("reason", "words", "field"),
+    [
+        (ArchiveReason.SPAM, "", "words"),
+        (ArchiveReason.COMPETENT_BODY_OUTSIDE, WORDS, "competent_body"),
+        (ArchiveReason.WITHDRAWN, WORDS, "archive_reason"),
+    ],
+)
+def test_no_archiving_without_what_people_are_owed(
+    world: World, reason: ArchiveReason, words: str, field: str
+) -> None:
+    code = received(world).code
+    with pytest.raises(Refused) as refused:
+        archive_report(
+            actor=world.officers["nasional"], code=code, reason=reason, words=words, now=world.later(hours=1)
+        )
+    assert refused.value.field == field
+
+
+def test_no_wrong_door_names_the_body_outside(world: World) -> None:
+    code = received(world).code
+    archive(world, code, ArchiveReason.COMPETENT_BODY_OUTSIDE, competent_body="Pengadilan Negeri Solok")
+    event = Event.objects.filter(report__code=code).last()
+    assert event is not None and event.details["competent_body"] == "Pengadilan Negeri Solok"
+
+
+def test_withdrawing_ends_it_and_leaves_it_readable(world: World) -> None:
+    code = at_office(world)
+    withdraw_report(actor=reporter_of(code), code=code, reason="Sudah beres.", now=world.later(hours=1))
+    assert row(code).archive_reason == "withdrawn"
+    assert Report.objects.visible_to(reporter_of(code)).filter(code=code).exists()
+    with pytest.raises(MoveHindered):
+        object_to_archiving(actor=reporter_of(code), code=code, reason="Tidak jadi.", now=world.now)
+
+
+def test_a_supervisory_complaint_goes_on_without_its_reporter(world: World) -> None:
+    code = routed(world, to="Inspektorat", is_supervisory=True)
+    with pytest.raises(Refused, match="supervisory_goes_on"):
+        withdraw_report(actor=reporter_of(code), code=code, now=world.later(hours=1))
+
+
+def test_only_duplicates_of_the_same_reporter_are_merged(world: World) -> None:
+    first, second = received(world).code, received(world).code
+    other = received(world, contact=Contact(email="budi@contoh.test")).code
+    nasional = world.officers["nasional"]
+    with pytest.raises(Refused, match="merge_other_reporter"):
+        merge_report(actor=nasional, code=other, into_code=first, reason="Sama.", now=world.later(hours=1))
+    with pytest.raises(Refused, match="merge_target_unknown"):
+        merge_report(actor=nasional, code=second, into_code=second, reason="Sama.", now=world.now)
+    merge_report(actor=nasional, code=second, into_code=first, reason="Sama.", now=world.later(hours=1))
+    report = row(second)
+    assert report.state == "archived" and report.merged_into is not None
+    assert report.merged_into.code == first
+
+
+def test_reporters_without_contact_are_never_taken_for_the_same(world: World) -> None:
+    one, two = received(world, contact=Contact()).code, received(world, contact=Contact()).code
+    with pytest.raises(Refused, match="merge_other_reporter"):
+        merge_report(
+            actor=world.officers["nasional"],
+            code=two,
+            into_code=one,
+            reason="Sama.",
+            now=world.later(hours=1),
+        )
+
+
+def test_a_report_made_secret_leaves_the_public_pages_and_can_come_back(world: World) -> None:
+    code = routed(world)
+    reporter = reporter_of(code)
+    set_privacy(actor=reporter, code=code, is_anonymous=True, is_secret=True, now=world.later(hours=1))
+    assert not Report.objects.published().filter(code=code).exists()
+    assert row(code).search is None
+    with pytest.raises(Refused, match="less_privacy"):
+        set_privacy(
+            actor=world.officers["solok"],
+            code=code,
+            is_anonymous=True,
+            is_secret=False,
+            now=world.later(hours=1),
+        )
+    set_privacy(actor=reporter, code=code, is_anonymous=True, is_secret=False, now=world.later(hours=1))
+    assert Report.objects.published().filter(code=code).exists()
+
+
+def test_revealing_is_written_down_and_shown(world: World) -> None:
+    code = at_office(world)
+    reason = "Menanyakan letak lubang lewat telepon."
+    reveal_identity(actor=world.officers["pupr"], code=code, reason=reason, now=world.later(hours=1))
+    opened = Disclosure.objects.get(report__code=code)
+    assert opened.until - opened.at == timedelta(hours=8)
+    event = Event.objects.filter(report__code=code).last()
+    assert event is not None and (event.move, event.note, event.audience) == (
+        "reveal_identity",
+        reason,
+        "reporter",
+    )
+    with pytest.raises(Refused):
+        reveal_identity(actor=world.officers["pupr"], code=code, reason="ya", now=world.now)
+
+
+def test_an_anonymous_identity_opens_to_the_national_desk_only(world: World) -> None:
+    code = routed(world, is_anonymous=True)
+    reason = "Perlindungan saksi atas permintaan pelapor."
+    for officer in ("solok", "pengawas"):
+        with pytest.raises(Forbidden):
+            reveal_identity(actor=world.officers[officer], code=code, reason=reason, now=world.now)
+    reveal_identity(actor=world.officers["nasional"], code=code, reason=reason, now=world.later(hours=1))
+    assert Disclosure.objects.filter(report__code=code).count() == 1
+
+
+def test_public_text_is_mended_with_a_reason(world: World) -> None:
+    code = routed(world)
+    edit_public_text(
+        actor=world.officers["solok"],
+        code=code,
+        public_title="Jalan berlubang di depan SD",
+        public_text="Jalan berlubang besar.",
+        reason="Nama gang menunjuk rumah pelapor.",
+        now=world.later(hours=1),
+    )
+    report = row(code)
+    assert report.public_title == "Jalan berlubang di depan SD"
+    assert "Pandan" not in str(report.search)
+
+
+def test_a_note_stays_inside(world: World) -> None:
+    code = settled(world)
+    add_note(actor=world.officers["pengawas"], code=code, text="Perlu dicek ulang.", now=world.later(hours=1))
+    event = Event.objects.filter(report__code=code).last()
+    assert event is not None and (event.audience, event.note) == ("officers", "")
+
+
+def test_support_counts_each_once(world: World) -> None:
+    code = routed(world)
+    for token, new in (("a" * 20, True), ("b" * 20, True), ("a" * 20, False)):
+        actor = reporter_of("000000000")
+        assert support_report(actor=actor, code=code, browser_token=token, now=world.now) is new
+    assert row(code).supporter_count == 2
