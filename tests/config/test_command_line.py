@@ -21,7 +21,7 @@ from lapor.config.command.binaries import Binaries, choose, version_in
 from lapor.config.command.environment import explain
 from lapor.config.command.logs import LogWatch, rotate
 from lapor.config.command.places import Places, exclusive, try_lock, write_private
-from lapor.config.command.services import Address
+from lapor.config.command.programs import Address
 from lapor.config.command.terminal import Problem, bar
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -273,3 +273,31 @@ def test_the_door_opens_without_the_environment() -> None:
     assert done.returncode == 2
     assert "Perintah 'salah' tidak dikenal." in done.stderr
     assert "Traceback" not in done.stderr
+
+
+WITHOUT_VENV = """
+import sys
+from pathlib import Path
+sys.modules["ensurepip"] = None  # as on Debian without python3-venv
+sys.path.insert(0, sys.argv[1])
+from lapor.config.command.main import main
+sys.exit(main(["migrate"], Path(sys.argv[2])))
+"""
+
+
+def test_a_missing_venv_module_is_named_with_its_package(tmp_path: Path) -> None:
+    command = [sys.executable, "-I", "-c", WITHOUT_VENV, str(ROOT / "src"), str(tmp_path)]
+    done = subprocess.run(command, env={"PATH": ""}, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "sudo apt install python3-venv" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / ".venv").exists()
+
+
+def test_data_of_an_unknown_version_are_found_and_refused(tmp_path: Path) -> None:
+    places = Places(tmp_path, tmp_path / "var")
+    (tmp_path / "var/postgres/data").mkdir(parents=True)
+    assert database.existing(places) is None
+    (tmp_path / "var/postgres/data/PG_VERSION").write_text("99\n")
+    with pytest.raises(Problem, match="PostgreSQL 99"):
+        database.existing(places)

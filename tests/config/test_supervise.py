@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from lapor.config.command.processes import StopRequest, is_alive
-from lapor.config.command.supervise import Service, Supervisor, explain_exit, pause_after
+from lapor.config.command.supervise import Program, Supervisor, explain_exit, pause_after
 
 ROOT = Path(__file__).resolve().parents[2]
 POLITE = """
@@ -47,18 +47,18 @@ SUPERVISED = """
 import sys
 from pathlib import Path
 from lapor.config.command.processes import StopRequest
-from lapor.config.command.supervise import Service, Supervisor
+from lapor.config.command.supervise import Program, Supervisor
 supervisor = Supervisor(StopRequest().install())
 command = [sys.executable, "-c", sys.argv[1], sys.argv[2], "child"]
-supervisor.start(Service("child", lambda: command, Path(sys.argv[2] + ".log")))
+supervisor.start(Program("child", lambda: command, Path(sys.argv[2] + ".log")))
 supervisor.watch()
 supervisor.stop_all()
 """
 
 
-def _service(tmp_path: Path, name: str, script: str, **more: object) -> Service:
+def _program(tmp_path: Path, name: str, script: str, **more: object) -> Program:
     command = [sys.executable, "-c", script, str(tmp_path / "notes"), name]
-    return Service(name, lambda: command, tmp_path / f"{name}.log", **more)  # type: ignore[arg-type]
+    return Program(name, lambda: command, tmp_path / f"{name}.log", **more)  # type: ignore[arg-type]
 
 
 def _notes(tmp_path: Path) -> list[str]:
@@ -76,7 +76,7 @@ def _eventually(holds: Callable[[], bool], limit: float = 20.0) -> None:
 def test_services_stop_in_the_opposite_order(tmp_path: Path) -> None:
     supervisor = Supervisor(StopRequest())
     for name in ("postgres", "worker", "web"):
-        supervisor.start(_service(tmp_path, name, POLITE))
+        supervisor.start(_program(tmp_path, name, POLITE))
         supervisor.watch(until=lambda name=name: f"{name} ready" in _notes(tmp_path), tick=0.02)  # type: ignore[misc]
     supervisor.stop_all()
     assert _notes(tmp_path)[3:] == ["web stopped", "worker stopped", "postgres stopped"]
@@ -85,7 +85,7 @@ def test_services_stop_in_the_opposite_order(tmp_path: Path) -> None:
 
 def test_what_dies_is_started_again_and_said(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     supervisor = Supervisor(StopRequest(), first_pause=0.05)
-    supervisor.start(_service(tmp_path, "worker", CLUMSY))
+    supervisor.start(_program(tmp_path, "worker", CLUMSY))
     supervisor.watch(until=lambda: len(_notes(tmp_path)) == 3, tick=0.02)
     assert supervisor.children["worker"].failures == 2
     supervisor.stop_all()
@@ -99,7 +99,7 @@ def test_a_child_that_ignores_the_request_is_killed(tmp_path: Path) -> None:
     deaf = "import signal, pathlib, sys, time; signal.signal(signal.SIGTERM, signal.SIG_IGN);"
     deaf += "pathlib.Path(sys.argv[1]).write_text('deaf'); time.sleep(60)"
     supervisor = Supervisor(StopRequest())
-    process = supervisor.start(_service(tmp_path, "web", deaf, grace=0.2))
+    process = supervisor.start(_program(tmp_path, "web", deaf, grace=0.2))
     supervisor.watch(until=lambda: _notes(tmp_path) == ["deaf"], tick=0.02)
     supervisor.stop_all()
     assert process.returncode == -signal.SIGKILL
@@ -107,7 +107,7 @@ def test_a_child_that_ignores_the_request_is_killed(tmp_path: Path) -> None:
 
 def test_what_a_killed_child_left_behind_goes_too(tmp_path: Path) -> None:
     supervisor = Supervisor(StopRequest(), first_pause=60)
-    process = supervisor.start(_service(tmp_path, "web", WITH_A_CHILD))
+    process = supervisor.start(_program(tmp_path, "web", WITH_A_CHILD))
     supervisor.watch(until=lambda: bool(_notes(tmp_path)), tick=0.02)
     grandchild = int(_notes(tmp_path)[0])
     assert is_alive(grandchild)
@@ -120,7 +120,7 @@ def test_what_a_killed_child_left_behind_goes_too(tmp_path: Path) -> None:
 def test_a_stop_request_ends_the_watch(tmp_path: Path) -> None:
     stop = StopRequest()
     supervisor = Supervisor(stop)
-    supervisor.start(_service(tmp_path, "web", POLITE))
+    supervisor.start(_program(tmp_path, "web", POLITE))
     stop.count = 1
     supervisor.watch()  # returns
     supervisor.stop_all()

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from lapor.config.command import binaries, browser, environment, probe, services
+from lapor.config.command import binaries, browser, environment, probe, programs
 from lapor.config.command.cluster import data_major, read_postmaster
 from lapor.config.command.database import configured, existing
 from lapor.config.command.places import Places
@@ -160,9 +160,9 @@ def worker_finding(silent: float | None) -> Finding:
 
 
 def _running(places: Places) -> Finding:
-    if not services.is_up(places):
+    if not programs.is_up(places):
         return Finding("./lapor up", "note", "tidak berjalan")
-    state, alive = services.told_state(places), services.living_children(places)
+    state, alive = programs.told_state(places), programs.living_children(places)
     dead = [name for name in state.get("children", {}) if name not in alive]
     detail = f"berjalan di {state.get('url')} (proses {state.get('pid')}: {', '.join(alive)})"
     return Finding(

@@ -4,7 +4,7 @@ import os
 from collections.abc import Sequence
 from functools import partial
 
-from lapor.config.command import django_commands, environment, services
+from lapor.config.command import django_commands, environment, programs
 from lapor.config.command.database import configured, lent
 from lapor.config.command.places import Places
 from lapor.config.command.processes import StopRequest, run_in_foreground
@@ -24,9 +24,9 @@ def django(words: Sequence[str], places: Places) -> int:
     """`manage.py` with these words, on whichever database there is."""
     environment.ensure(places)
     stop = StopRequest().install()
-    with lent(places, partial(services.runs_database, places)) as url:
+    with lent(places, partial(programs.runs_database, places)) as url:
         mode = django_commands.mode(os.environ, configured() is None)
-        address = services.told_state(places).get("url", "http://127.0.0.1:8000")
+        address = programs.told_state(places).get("url", "http://127.0.0.1:8000")
         base_url = os.environ.get("LAPOR_BASE_URL") or address
         env = django_commands.variables(places, url, mode, LAPOR_BASE_URL=base_url)
         command = django_commands.command(places, *words)

@@ -1,4 +1,4 @@
-"""Keeps services running: starts them in order, restarts what dies, stops all in the opposite order."""
+"""Keeps programs running: starts them in order, restarts what dies, stops all in the opposite order."""
 
 import signal
 import time
@@ -11,11 +11,11 @@ from lapor.config.command.processes import Process, StopRequest, SystemUser, end
 from lapor.config.command.terminal import say, warn
 
 LONGEST_PAUSE = 30.0
-GOOD_RUN = 60.0  # seconds after which a service counts as healthy again
+GOOD_RUN = 60.0  # seconds after which a program counts as healthy again
 
 
 @dataclass(frozen=True, slots=True)
-class Service:
+class Program:
     """One long-running child: how it starts, where it writes, how it is asked to stop.
 
     `before_start` runs before every start (a database checks its port and its lock file).
@@ -34,9 +34,9 @@ class Service:
 
 @dataclass(slots=True)
 class Child:
-    """A service with its present process and its history of failures."""
+    """A program with its present process and its history of failures."""
 
-    service: Service
+    program: Program
     process: Process
     started: float
     watch: LogWatch
@@ -53,10 +53,10 @@ class Supervisor:
     on_change: Callable[[], None] = lambda: None
     children: dict[str, Child] = field(default_factory=dict)
 
-    def start(self, service: Service) -> Process:
-        watch = LogWatch(service.log)
-        child = Child(service, _launch(service), time.monotonic(), watch)
-        self.children[service.name] = child
+    def start(self, program: Program) -> Process:
+        watch = LogWatch(program.log)
+        child = Child(program, _launch(program), time.monotonic(), watch)
+        self.children[program.name] = child
         self.on_change()
         return child.process
 
@@ -68,8 +68,8 @@ class Supervisor:
             time.sleep(tick)
 
     def _look_at(self, child: Child) -> None:
-        name = child.service.name
-        rotate(child.service.log)
+        name = child.program.name
+        rotate(child.program.log)
         for line in child.watch.new_alarms():
             warn(f"[{name}] {line}")
         if child.due is None and child.process.poll() is not None:
@@ -84,35 +84,35 @@ class Supervisor:
         pause = pause_after(child.failures, self.first_pause)
         child.due = now + pause
         why = explain_exit(child.process.returncode)
-        warn(f"{child.service.name} berhenti ({why}); dijalankan lagi dalam {pause:g} detik.")
-        warn(f"Catatan: {child.service.log}")
+        warn(f"{child.program.name} berhenti ({why}); dijalankan lagi dalam {pause:g} detik.")
+        warn(f"Catatan: {child.program.log}")
 
     def _revive(self, child: Child) -> None:
-        child.process = _launch(child.service)
+        child.process = _launch(child.program)
         child.started, child.due = time.monotonic(), None
-        say(f"{child.service.name} berjalan lagi (proses {child.process.pid}).")
+        say(f"{child.program.name} berjalan lagi (proses {child.process.pid}).")
         self.on_change()
 
     def stop_all(self) -> None:
-        """Last started, first stopped: no service loses what it stands on while it finishes its work."""
+        """Last started, first stopped: no program loses what it stands on while it finishes its work."""
         for child in reversed(self.children.values()):
-            say(f"Menghentikan {child.service.name} …")
-            grace = child.service.grace if self.stop.count < 2 else 2.0
-            stop_process(child.process, child.service.stop_signals, grace)
+            say(f"Menghentikan {child.program.name} …")
+            grace = child.program.grace if self.stop.count < 2 else 2.0
+            stop_process(child.process, child.program.stop_signals, grace)
         self.children.clear()
         self.on_change()
 
 
-def _launch(service: Service) -> Process:
-    service.before_start()
-    with opened(service.log) as log:
+def _launch(program: Program) -> Process:
+    program.before_start()
+    with opened(program.log) as log:
         return spawn(
-            service.command(),
-            env=service.env,
-            cwd=service.cwd,
+            program.command(),
+            env=program.env,
+            cwd=program.cwd,
             output=log,
-            user=service.user,
-            death_signal=service.stop_signals[0],
+            user=program.user,
+            death_signal=program.stop_signals[0],
         )
 
 

@@ -1,4 +1,4 @@
-"""`./lapor up`: environment, database, preparation, services, one address; and back again."""
+"""`./lapor up`: environment, database, preparation, programs, one address; and back again."""
 
 import argparse
 import contextlib
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from lapor.config.command import django_commands, environment, services
+from lapor.config.command import django_commands, environment, programs
 from lapor.config.command.cluster import Cluster, bind_error
 from lapor.config.command.database import configured, embedded, owned
 from lapor.config.command.places import Places, try_lock
@@ -59,15 +59,15 @@ def _positive(text: str) -> int:
 def up(arguments: Sequence[str], places: Places) -> int:
     """Run until asked to stop. Raises Problem when it can't start; never leaves a child behind."""
     options = parse(arguments)
-    address = services.Address(options.host, options.port)
+    address = programs.Address(options.host, options.port)
     places.make()
-    lock = try_lock(services.up_lock(places))
+    lock = try_lock(programs.up_lock(places))
     if lock is None:
         raise _already_running(places)
     await_port(places, address)
     environment.ensure(places)
     supervisor = Supervisor(StopRequest().install())
-    supervisor.on_change = lambda: services.tell_state(places, address, supervisor)
+    supervisor.on_change = lambda: programs.tell_state(places, address, supervisor)
     with contextlib.suppress(Stopped), _database(places, supervisor) as (url, cluster):
         _serve(places, supervisor, address, url, cluster, options.workers)
     say("Semua berhenti dengan bersih.")
@@ -76,7 +76,7 @@ def up(arguments: Sequence[str], places: Places) -> int:
 
 
 def _already_running(places: Places) -> Problem:
-    state = services.told_state(places)
+    state = programs.told_state(places)
     pid = state.get("pid", "?")
     return Problem(
         f"LAPOR sudah berjalan di {state.get('url', '?')} (proses {pid}).",
@@ -84,12 +84,12 @@ def _already_running(places: Places) -> Problem:
     )
 
 
-def await_port(places: Places, address: services.Address, limit: float = 25.0) -> None:
+def await_port(places: Places, address: programs.Address, limit: float = 25.0) -> None:
     """Return when we may listen there. Children of a killed `up` get the time to finish their requests."""
     end = time.monotonic() + limit
-    if left := services.living_children(places):
+    if left := programs.living_children(places):
         say(f"Menunggu proses lama selesai: {', '.join(left)} …")
-    while services.living_children(places) and time.monotonic() < end:
+    while programs.living_children(places) and time.monotonic() < end:
         time.sleep(0.2)
     error = bind_error(address.port, address.host)
     if error is None:
@@ -109,7 +109,7 @@ def await_port(places: Places, address: services.Address, limit: float = 25.0) -
 
 @contextlib.contextmanager
 def _database(places: Places, supervisor: Supervisor) -> Iterator[tuple[str, Cluster | None]]:
-    """The database's URL, and the cluster when it is ours; on the way out every service stops."""
+    """The database's URL, and the cluster when it is ours; on the way out every program stops."""
     with contextlib.ExitStack() as stack:
         if url := configured():
             await_configured(places, url)
@@ -121,14 +121,14 @@ def _database(places: Places, supervisor: Supervisor) -> Iterator[tuple[str, Clu
         stack.callback(supervisor.stop_all)
         cluster.make_ready()
         say(f"Basis data: {cluster.binaries}")
-        cluster.await_ready(supervisor.start(services.database(cluster)))
+        cluster.await_ready(supervisor.start(programs.database(cluster)))
         yield cluster.url, cluster
 
 
 def _serve(
     places: Places,
     supervisor: Supervisor,
-    address: services.Address,
+    address: programs.Address,
     url: str,
     cluster: Cluster | None,
     workers: int,
@@ -139,10 +139,10 @@ def _serve(
     _prepare(places, env, supervisor.stop)
     if mode == django_commands.DEMO and cluster is not None:
         _make_demo_once(places, cluster, env, supervisor.stop)
-    web = services.web(places, env, address, workers)
+    web = programs.web(places, env, address, workers)
     supervisor.start(web)
     if django_commands.is_there(places, "work"):
-        supervisor.start(services.worker(places, env))
+        supervisor.start(programs.worker(places, env))
     _await_web(supervisor, address, web.log)
     _announce(address, base_url, mode, places)
     supervisor.watch()
@@ -174,7 +174,7 @@ def _make_demo_once(places: Places, cluster: Cluster, env: Mapping[str, str], st
         stamp.touch()
 
 
-def _await_web(supervisor: Supervisor, address: services.Address, log: Path) -> None:
+def _await_web(supervisor: Supervisor, address: programs.Address, log: Path) -> None:
     """Return at the first answer; raises Problem when the web server can't come up at all."""
     end = time.monotonic() + WEB_LIMIT
     web = supervisor.children["web"]
@@ -186,7 +186,7 @@ def _await_web(supervisor: Supervisor, address: services.Address, log: Path) -> 
         raise Problem("Server web tidak mau mulai.", "\n".join([*last, f"Catatan lengkap: {log}"]))
 
 
-def answers(address: services.Address) -> bool:
+def answers(address: programs.Address) -> bool:
     """Whether the web server gives any HTTP answer at all."""
     parts = urlsplit(address.url)
     connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=10)
@@ -199,7 +199,7 @@ def answers(address: services.Address) -> bool:
         connection.close()
 
 
-def _announce(address: services.Address, base_url: str, mode: str, places: Places) -> None:
+def _announce(address: programs.Address, base_url: str, mode: str, places: Places) -> None:
     if mode == django_commands.DEMO and not address.is_local:
         warn("Perhatian: dunia demo memakai akun yang diketahui umum. Jangan dibuka ke internet.")
     say()

@@ -1,4 +1,4 @@
-"""The three services of a running LAPOR: database, worker, web server; and what others can know of them."""
+"""The three programs of a running LAPOR: database, worker, web server; and what others can know of them."""
 
 import json
 import os
@@ -12,7 +12,7 @@ from lapor.config.command import django_commands
 from lapor.config.command.cluster import STOP_GRACE, STOP_SIGNALS, Cluster, end_orphan, read_postmaster
 from lapor.config.command.places import Places, try_lock, write_private
 from lapor.config.command.processes import identity, is_alive
-from lapor.config.command.supervise import Service, Supervisor
+from lapor.config.command.supervise import Program, Supervisor
 
 THREADS = 4  # per web worker; each keeps one database connection
 
@@ -36,8 +36,8 @@ class Address:
         return self.host in ("127.0.0.1", "::1", "localhost")
 
 
-def database(cluster: Cluster) -> Service:
-    return Service(
+def database(cluster: Cluster) -> Program:
+    return Program(
         name="postgres",
         command=cluster.command,
         log=cluster.log,
@@ -49,8 +49,8 @@ def database(cluster: Cluster) -> Service:
     )
 
 
-def worker(places: Places, env: Mapping[str, str]) -> Service:
-    return Service(
+def worker(places: Places, env: Mapping[str, str]) -> Program:
+    return Program(
         name="worker",
         command=lambda: django_commands.command(places, "work"),
         log=places.logs / "worker.log",
@@ -60,7 +60,7 @@ def worker(places: Places, env: Mapping[str, str]) -> Service:
     )
 
 
-def web(places: Places, env: Mapping[str, str], address: Address, workers: int) -> Service:
+def web(places: Places, env: Mapping[str, str], address: Address, workers: int) -> Program:
     options = {
         "--interface": "wsgi",
         "--host": address.host,
@@ -72,7 +72,7 @@ def web(places: Places, env: Mapping[str, str], address: Address, workers: int) 
     }
     words = [word for pair in options.items() for word in pair]
     line: list[str | Path] = [places.python, "-m", "granian", *words, "--respawn-failed-workers", "--no-ws"]
-    return Service(
+    return Program(
         name="web",
         command=lambda: [*line, "lapor.config.wsgi:application"],
         log=places.logs / "web.log",
