@@ -15,7 +15,7 @@ from lapor.config.command.cluster import data_major, read_postmaster
 from lapor.config.command.database import configured, existing
 from lapor.config.command.places import Places
 from lapor.config.command.processes import is_alive, output_of
-from lapor.config.command.terminal import GREEN, RED, YELLOW, coloured, say
+from lapor.config.command.terminal import GREEN, RED, YELLOW, Problem, coloured, say
 
 LOW_DISK = 2 * 10**9
 SILENT_WORKER = 120.0  # seconds without a heartbeat
@@ -124,7 +124,11 @@ def _database(places: Places) -> Iterator[Finding]:
     if url := configured():
         yield from _answer(places, url, "DATABASE_URL")
         return
-    cluster = existing(places)
+    try:
+        cluster = existing(places)
+    except Problem as problem:
+        yield Finding("Basis data", "bad", problem.message)
+        return
     if cluster is None:
         yield Finding("Basis data", "note", "belum dibuat; ./lapor up membuatnya")
         return
