@@ -16,7 +16,7 @@ def test_the_process_page_follows_the_law() -> None:
 
 def _glossary() -> set[str]:
     text = (ROOT / "GLOSSARY.md").read_text()
-    return set(re.findall(r"`([A-Za-z_.]+)`", text))
+    return set(re.findall(r"`([A-Za-z_.0-9]+)`", text))
 
 
 def test_every_model_has_a_row() -> None:
