@@ -1,0 +1,1 @@
+"""What somebody has typed but not sent yet."""

@@ -1,0 +1,56 @@
+"""Who reads a new report first and until when: said before it is sent."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from lapor.queries.calendar.calendars import calendar_for
+from lapor.queries.calendar.limits import limits
+from lapor.records.accounts.membership import Membership
+from lapor.records.agencies.agency import Agency
+from lapor.rules.access import Role
+from lapor.rules.agencies import NATIONAL_DESK_CODE
+from lapor.rules.deadlines import Clock, due_at, due_on, limit_for
+
+
+@dataclass(frozen=True, slots=True)
+class FirstReader:
+    """The desk that reads first, by its name, and the last day on which it does. `zone` is its time zone."""
+
+    name: str
+    is_national: bool
+    by: date
+    zone: str
+
+
+def first_reader(agency_id: int | None, kind: str, now: datetime) -> FirstReader | None:
+    """The chosen agency's top if its desk is staffed, else the national desk, as `receive_report` does it.
+
+    None only before the reference data is loaded.
+    """
+    holder = _staffed_top(agency_id) or Agency.objects.filter(code=NATIONAL_DESK_CODE).first()
+    if holder is None:
+        return None
+    zone = ZoneInfo(holder.time_zone)
+    limit = limit_for(
+        limits(), clock=Clock.VERIFICATION, kind=kind, is_supervisory=None, on=now.astimezone(zone).date()
+    )
+    end = due_at(
+        started_at=now,
+        limit=limit,
+        calendar=calendar_for(holder.region_id),
+        time_zone=zone,
+        closing=holder.closing_time,
+    )
+    return FirstReader(holder.name, holder.code == NATIONAL_DESK_CODE, due_on(end, zone), holder.time_zone)
+
+
+def _staffed_top(agency_id: int | None) -> Agency | None:
+    if agency_id is None:
+        return None
+    chosen = Agency.objects.select_related("root").filter(pk=agency_id, is_active=True).first()
+    if chosen is None:
+        return None
+    top = chosen.root or chosen
+    desk = Membership.objects.filter(agency=top, role=Role.AGENCY_DESK, valid_to=None)
+    return top if desk.exists() else None

@@ -1,0 +1,182 @@
+"""The reporter's own page: everything that concerns him, and nothing of anybody else."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from django.db.models import OuterRef, Subquery
+
+from lapor.queries.reports.history import HistoryEvent, history_of
+from lapor.queries.reports.line import line_of
+from lapor.queries.reports.situation import situation_of, standing_of
+from lapor.records.reports.identity import Disclosure, ReporterIdentity
+from lapor.records.reports.report import Report
+from lapor.rules.access import Actor, Relation, relations
+from lapor.rules.conditions import REPORTER_WINDOW_DAYS, open_moves
+from lapor.rules.disclosure import audiences_for, masked
+from lapor.rules.lifecycle import Move
+from lapor.rules.status_line import StatusLine
+
+_AS_REPORTER = frozenset({Relation.REPORTER})
+
+
+@dataclass(frozen=True, slots=True)
+class DisclosureLine:
+    """The reporter's identity was opened: for which agency, when and why. Officers' names stay inside."""
+
+    agency: str
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldAt:
+    """Where the reporter is told of news, masked: "s•••@c•••.test"; empty where he left nothing."""
+
+    email: str
+    phone: str
+    has_account: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrackingPage:
+    """One report for its reporter. `moves` are those he may make now; `events` run from new to old.
+
+    `above` is who looks at a contested settlement or an objection first. `zone` is the holder's time zone.
+    `door_until` is the last day on which he may still contest, object or rate after the end.
+    """
+
+    code: str
+    title: str
+    text: str
+    kind: str
+    state: str
+    door: str
+    place: str
+    place_text: str
+    happened_on: date | None
+    happened_text: str
+    category: str
+    received_at: datetime
+    ended_at: datetime | None
+    door_until: date | None
+    is_anonymous: bool
+    is_secret: bool
+    is_published: bool
+    is_shielded: bool
+    holder: str
+    holder_code: str
+    above: str
+    zone: str
+    line: StatusLine
+    moves: tuple[Move, ...]
+    events: tuple[HistoryEvent, ...]
+    disclosures: tuple[DisclosureLine, ...]
+    told_at: ToldAt
+    archive_reason: str
+    merged_into: str
+    rating: int | None
+    outcome: str
+    rating_text: str
+
+    def last(self, *moves: Move) -> HistoryEvent | None:
+        """The newest event of one of these moves."""
+        return next((event for event in self.events if event.move in moves), None)
+
+
+def tracking_page(actor: Actor, code: str, now: datetime) -> TrackingPage | None:
+    """None unless the actor is the report's reporter: by its access code, or by his account."""
+    report = _own_report(actor, code)
+    if report is None:
+        return None
+    events = history_of(report.pk, audiences_for(_AS_REPORTER))
+    return TrackingPage(
+        code=report.code,
+        title=report.title,
+        text=report.text,
+        kind=report.kind,
+        state=report.state,
+        door=report.door,
+        place=report.region.label if report.region else "",
+        place_text=report.place_text,
+        happened_on=report.happened_on,
+        happened_text=report.happened_text,
+        category=report.category.name if report.category else "",
+        received_at=report.received_at,
+        ended_at=report.ended_at,
+        door_until=_door_until(report),
+        is_anonymous=report.is_anonymous,
+        is_secret=report.is_secret,
+        is_published=report.is_published,
+        is_shielded=report.is_shielded,
+        holder=report.held_by.name,
+        holder_code=report.held_by.code,
+        above=_above(report),
+        zone=report.held_by.time_zone,
+        line=line_of(report, now=now, viewer_is_reporter=True),
+        moves=open_moves(situation_of(report, now=now), _AS_REPORTER),
+        events=tuple(reversed(events)),
+        disclosures=_disclosures(report.pk),
+        told_at=_told_at(report.pk),
+        archive_reason=report.archive_reason,
+        merged_into=report.merged_into.code if report.merged_into else "",
+        rating=report.rating,
+        outcome=report.outcome,
+        rating_text=report.rating_text,
+    )
+
+
+def _own_report(actor: Actor, code: str) -> Report | None:
+    """Within what the actor may see, and only if he is its reporter: an officer has his own page."""
+    account_id = ReporterIdentity.everything.filter(report_id=OuterRef("pk")).values("account_id")
+    report = (
+        Report.objects.visible_to(actor)
+        .select_related(
+            "held_by__parent",
+            "held_by__coordinated_by",
+            "holder_root",
+            "region",
+            "category",
+            "merged_into",
+        )
+        .annotate(reporter_account_id=Subquery(account_id[:1]))
+        .filter(code=code)
+        .first()
+    )
+    if report is None:
+        return None
+    is_own = Relation.REPORTER in relations(actor, standing_of(report, report.reporter_account_id))
+    return report if is_own else None
+
+
+def _door_until(report: Report) -> date | None:
+    if report.ended_at is None:
+        return None
+    ended_on = report.ended_at.astimezone(ZoneInfo(report.held_by.time_zone)).date()
+    return ended_on + timedelta(days=REPORTER_WINDOW_DAYS)
+
+
+def _above(report: Report) -> str:
+    """Who stands above the holder; mirrors `steps._destination.above`."""
+    higher = report.held_by.parent or report.held_by.coordinated_by or report.held_by
+    return higher.name
+
+
+def _disclosures(report_id: int) -> tuple[DisclosureLine, ...]:
+    rows = Disclosure.objects.filter(report_id=report_id).order_by("-at")
+    return tuple(DisclosureLine(*row) for row in rows.values_list("agency__name", "at", "reason"))
+
+
+def _told_at(report_id: int) -> ToldAt:
+    row = (
+        ReporterIdentity.objects.scoped("the reporter reads where he himself is told")
+        .filter(report_id=report_id)
+        .values_list("email", "phone", "account_id")
+        .first()
+    )
+    email, phone, account_id = row or ("", "", None)
+    return ToldAt(
+        email=masked(email) if email else "",
+        phone=masked(phone) if phone else "",
+        has_account=account_id is not None,
+    )
