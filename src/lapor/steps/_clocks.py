@@ -35,13 +35,21 @@ def move_clocks(report: Report, move: Move, *, now: datetime) -> dict[str, Any]:
     is_dispute = report.return_count >= RETURNS_UNTIL_DISPUTE and not report.is_binding
     effect = effect_of(move, is_dispute=is_dispute)
     place = place_of(report)
-    running = _running(report)
+    rows = Deadline.objects.filter(report=report, stopped_at=None)
+    running = {Clock(row.clock): row for row in rows}
     _stop(running, effect, now)
     _pause_and_resume(running, effect, place, now)
     started = [_started(report, clock, place, now) for clock in effect.start if clock not in running]
     Deadline.objects.bulk_create(started)
     running |= {Clock(row.clock): row for row in started}
     return _shown(report, running)
+
+
+def first_clocks(report: Report, *, now: datetime) -> tuple[list[Deadline], dict[str, Any]]:
+    """The clocks that receiving starts, not saved yet, and the report's fields that show them."""
+    place = place_of(report)
+    started = [_started(report, clock, place, now) for clock in effect_of(Move.RECEIVE).start]
+    return started, _shown(report, {Clock(row.clock): row for row in started})
 
 
 def extend_finish(report: Report, *, days: int, now: datetime) -> datetime:
@@ -59,12 +67,6 @@ def extend_finish(report: Report, *, days: int, now: datetime) -> datetime:
     row.days += days
     row.save(update_fields=["due_at", "days"])
     return row.due_at
-
-
-def _running(report: Report) -> dict[Clock, Deadline]:
-    if report.event_count <= 1:  # just received: no clock runs yet
-        return {}
-    return {Clock(row.clock): row for row in Deadline.objects.filter(report=report, stopped_at=None)}
 
 
 def _stop(running: dict[Clock, Deadline], effect: Effect, now: datetime) -> None:

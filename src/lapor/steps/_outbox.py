@@ -1,6 +1,7 @@
 """Writes the outbox rows of a move, in the move's own transaction."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Q
@@ -18,28 +19,47 @@ from lapor.rules.notices import NoticeChannel, Recipient, Telling, tellings
 _WORKERS = (Role.NATIONAL_DESK, Role.AGENCY_DESK, Role.LIAISON, Role.INSPECTORATE, Role.COORDINATOR)
 
 
-def tell(event: Event, report: Report, move: Move, *, now: datetime) -> None:
-    """One row per person and channel; the same event never reaches anybody twice."""
+@dataclass(frozen=True, slots=True)
+class ToReporter:
+    """Whether and where the reporter wants to be told."""
+
+    account_id: int | None
+    email: str
+
+
+def tell(
+    event: Event, report: Report, move: Move, *, now: datetime, reporter: ToReporter | None = None
+) -> None:
+    """One row per person and channel; the same event never reaches anybody twice.
+
+    `reporter` saves looking it up where the caller knows it.
+    """
     rows: list[Notice] = []
     for telling in tellings(move):
         if telling.recipient is Recipient.REPORTER:
-            rows += _to_reporter(event, report, telling, now)
+            rows += _to_reporter(event, report, telling, reporter or _reporter_of(report), now)
         else:
             rows += _to_officers(event, report, telling, now)
     Notice.objects.bulk_create(rows, ignore_conflicts=True)
 
 
-def _to_reporter(event: Event, report: Report, telling: Telling, now: datetime) -> Iterator[Notice]:
-    identity = (
+def _reporter_of(report: Report) -> ToReporter:
+    found = (
         ReporterIdentity.objects.scoped("whether and where the reporter wants to be told")
         .filter(report=report)
-        .values("account_id", "email")
+        .values_list("account_id", "email")
         .first()
     )
-    if identity and identity["email"]:
+    return ToReporter(*found) if found else ToReporter(None, "")
+
+
+def _to_reporter(
+    event: Event, report: Report, telling: Telling, reporter: ToReporter, now: datetime
+) -> Iterator[Notice]:
+    if reporter.email:
         yield _notice(event, report, telling, NoticeChannel.EMAIL, None, now)
-    if identity and identity["account_id"]:
-        yield _notice(event, report, telling, NoticeChannel.PAGE, identity["account_id"], now)
+    if reporter.account_id:
+        yield _notice(event, report, telling, NoticeChannel.PAGE, reporter.account_id, now)
 
 
 def _to_officers(event: Event, report: Report, telling: Telling, now: datetime) -> Iterator[Notice]:

@@ -10,6 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from lapor.records.agencies.agency import Agency
+from lapor.records.reports.deadline import Deadline
 from lapor.records.reports.event import Event
 from lapor.records.reports.report import Report
 from lapor.rules.access import ActorKind
@@ -18,9 +19,9 @@ from lapor.rules.chain import event_hash
 from lapor.rules.conditions import MoveHindered, hindrance
 from lapor.rules.kinds import Audience
 from lapor.rules.lifecycle import OPEN_STATES, Move, State, after
-from lapor.steps._clocks import move_clocks
+from lapor.steps._clocks import first_clocks, move_clocks
 from lapor.steps._open import Opened
-from lapor.steps._outbox import tell
+from lapor.steps._outbox import ToReporter, tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,8 @@ def record(
     if to is not None and to.pk != report.held_by_id:
         fields |= _holder_fields(to, now)
     _assign(report, fields)
-    event = _write_event(opened, move, from_state=was, now=now, said=said, to=to)
+    event = _new_event(opened, move, from_state=was, now=now, said=said, to=to)
+    event.save(force_insert=True)
     fields |= {"event_count": report.event_count, "last_hash": report.last_hash, "last_event_at": now}
     fields |= move_clocks(report, move, now=now)
     _save(report, fields)
@@ -65,20 +67,29 @@ def record(
     return event
 
 
-def record_receipt(opened: Opened, *, now: datetime, said: Said = Said()) -> Event:
-    """Writes the first event of a report that was just inserted, starts its clocks and tells people."""
+def record_receipt(opened: Opened, *, now: datetime, reporter: ToReporter) -> Event:
+    """Inserts a report that was just received, together with its first event, its clocks and its notices.
+
+    Everything is worked out before the insert, so that a new report costs one statement per table.
+    """
     report = opened.report
-    event = _write_event(opened, Move.RECEIVE, from_state=None, now=now, said=said, to=None)
-    fields = {"event_count": report.event_count, "last_hash": report.last_hash, "last_event_at": now}
-    _save(report, fields | move_clocks(report, Move.RECEIVE, now=now))
-    tell(event, report, Move.RECEIVE, now=now)
+    event = _new_event(opened, Move.RECEIVE, from_state=None, now=now, said=Said(), to=None)
+    clocks, shown = first_clocks(report, now=now)
+    _assign(report, shown)
+    report.save(force_insert=True)
+    event.report = report
+    event.save(force_insert=True)
+    for clock in clocks:
+        clock.report = report
+    Deadline.objects.bulk_create(clocks)
+    tell(event, report, Move.RECEIVE, now=now, reporter=reporter)
     return event
 
 
-def _write_event(
+def _new_event(
     opened: Opened, move: Move, *, from_state: State | None, now: datetime, said: Said, to: Agency | None
 ) -> Event:
-    """Appends one event to the report's chain; the report's head fields are set but not saved."""
+    """The next event of the report's chain, not saved yet; the report's head fields are set."""
     report, actor, desk = opened.report, opened.actor, opened.desk
     number = report.event_count + 1
     event = Event(
@@ -99,7 +110,6 @@ def _write_event(
         previous_hash=report.last_hash,
     )
     event.hash = event_hash(event.content(report.code), report.last_hash)
-    event.save(force_insert=True)
     report.event_count, report.last_hash, report.last_event_at = number, event.hash, now
     return event
 

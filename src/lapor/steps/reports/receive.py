@@ -24,6 +24,7 @@ from lapor.rules.text import clean_text, short_title
 from lapor.rules.tracking_code import new_tracking_code
 from lapor.steps._attach import attach
 from lapor.steps._open import Opened
+from lapor.steps._outbox import ToReporter
 from lapor.steps._record import record_receipt
 
 MIN_TEXT, MAX_TEXT = 10, 8000
@@ -83,17 +84,16 @@ def receive_report(*, actor: Actor, details: ReportDetails, now: datetime) -> Re
     text = clean_text(details.text)
     if not MIN_TEXT <= len(text) <= MAX_TEXT:
         raise Refused("text_too_short" if len(text) < MIN_TEXT else "text_too_long", "text")
-    if (again := _sent_before(details.idempotency_key)) is not None:
-        return again
-    try:
-        with transaction.atomic():
-            report = _insert(actor, details, text, now)
-    except IntegrityError:
-        # The same sending was stored between our look and our insert.
-        if (again := _sent_before(details.idempotency_key)) is not None:
-            return again
-        raise
-    return Receipt(report.code, access_code_for(details.idempotency_key), True)
+    for _ in range(_CODE_TRIES):
+        try:
+            with transaction.atomic():
+                report = _insert(actor, details, text, now)
+            return Receipt(report.code, access_code_for(details.idempotency_key), True)
+        except IntegrityError:
+            # Sent before, or the drawn number is taken: asked only now, because it is rare.
+            if (again := _sent_before(details.idempotency_key)) is not None:
+                return again
+    raise RuntimeError("no free tracking number found")
 
 
 def _sent_before(key: UUID) -> Receipt | None:
@@ -108,9 +108,9 @@ def _sent_before(key: UUID) -> Receipt | None:
 
 def _insert(actor: Actor, details: ReportDetails, text: str, now: datetime) -> Report:
     holder = _holder(details.agency_id)
-    code = _free_code()
+    code = new_tracking_code(secrets.randbelow)
     access_code = access_code_for(details.idempotency_key)
-    report = Report.objects.create(
+    report = Report(
         code=code,
         access_hash=access_hash(code, access_code),
         idempotency_key=details.idempotency_key,
@@ -134,9 +134,9 @@ def _insert(actor: Actor, details: ReportDetails, text: str, now: datetime) -> R
         received_at=now,
         last_event_at=now,
     )
-    _seal_identity(report, actor, details)
     opened = Opened(report, actor, frozenset({Relation.REPORTER}), _desk(actor), False)
-    event = record_receipt(opened, now=now)
+    event = record_receipt(opened, now=now, reporter=_to_tell(actor, details))
+    _seal_identity(report, actor, details)
     attach(event, details.attachment_keys, Audience.REPORTER)
     Draft.objects.filter(key=details.idempotency_key).delete()
     return report
@@ -176,12 +176,9 @@ def _category(code: str) -> Category | None:
     return category
 
 
-def _free_code() -> str:
-    for _ in range(_CODE_TRIES):
-        code = new_tracking_code(secrets.randbelow)
-        if not Report.objects.scoped("is this number free").filter(code=code).exists():
-            return code
-    raise RuntimeError("no free tracking number found")
+def _to_tell(actor: Actor, details: ReportDetails) -> ToReporter:
+    account_id = None if actor.kind is ActorKind.OFFICER else actor.account_id
+    return ToReporter(account_id, details.contact.email)
 
 
 def _seal_identity(report: Report, actor: Actor, details: ReportDetails) -> None:
