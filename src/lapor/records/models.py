@@ -1,6 +1,7 @@
 """All models, gathered for Django. The code lies in small files by topic."""
 
 from lapor.records.accounts.account import Account
+from lapor.records.accounts.amendment import Amendment
 from lapor.records.accounts.attempt import Attempt
 from lapor.records.accounts.login_link import LoginLink
 from lapor.records.accounts.membership import Membership
@@ -30,6 +31,7 @@ from lapor.records.statistics.statistics import Statistics
 __all__ = [
     "Account",
     "Agency",
+    "Amendment",
     "Attachment",
     "Attempt",
     "Category",

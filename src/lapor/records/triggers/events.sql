@@ -49,3 +49,11 @@ BEGIN
 END $$;
 CREATE TRIGGER report_stays BEFORE DELETE ON lapor_report
   FOR EACH ROW EXECUTE FUNCTION lapor_report_stays();
+
+-- What officers changed in administration stays told, too.
+CREATE FUNCTION lapor_amendment_is_final() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'amendments are append-only' USING ERRCODE = 'integrity_constraint_violation';
+END $$;
+CREATE TRIGGER amendment_is_final BEFORE UPDATE OR DELETE ON lapor_amendment
+  FOR EACH ROW EXECUTE FUNCTION lapor_amendment_is_final();
