@@ -1,0 +1,1 @@
+"""Files that people hand in: stored, handed over, removed, cleared away."""

@@ -1,0 +1,1 @@
+"""Unsent reports, kept so that nothing typed is lost."""

@@ -1,0 +1,72 @@
+"""Files on their way in: bounded while they arrive, then stored one by one."""
+
+from typing import BinaryIO, cast
+from uuid import UUID
+
+from django.core.files.uploadedfile import UploadedFile
+from django.core.files.uploadhandler import FileUploadHandler, StopUpload
+from django.http import HttpRequest
+from django.utils import timezone
+
+from lapor.rules.access import Actor
+from lapor.rules.attempts import UPLOAD_BY_PLACE
+from lapor.rules.file_types import MAX_BYTES, MAX_FILES
+from lapor.rules.refusals import Refused
+from lapor.steps.attachments.store import store_attachment
+from lapor.threshold.actor import actor_of
+from lapor.threshold.rate import within
+
+# Where it is plainly no mistake any more, the connection is cut.
+_MOST_BYTES = 3 * MAX_FILES * MAX_BYTES
+
+
+class BoundedUpload(FileUploadHandler):
+    """Lets no file grow past the allowed size on our disk.
+
+    The rest of a file that is too large is read and thrown away, so that the page can say what is wrong and
+    keep everything else that was typed. Named in FILE_UPLOAD_HANDLERS before those that keep files.
+    """
+
+    def __init__(self, request: HttpRequest | None = None) -> None:
+        super().__init__(request)
+        self._arrived = 0
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes | None:
+        self._arrived += len(raw_data)
+        if self._arrived > _MOST_BYTES:
+            raise StopUpload(connection_reset=True)
+        return raw_data if start <= MAX_BYTES else None
+
+    def file_complete(self, file_size: int) -> UploadedFile | None:
+        return None
+
+
+def stored_files(
+    request: HttpRequest, field: str, *, actor: Actor | None = None, draft_key: UUID | None = None
+) -> tuple[UUID, ...]:
+    """Stores every file of a multipart field; the keys to hand to a step.
+
+    Raises Refused at `field` for the first file that can't be kept; what was stored before it stays with the
+    draft, or is cleared away later.
+    """
+    files = request.FILES.getlist(field)
+    if len(files) > MAX_FILES:
+        raise Refused("too_many_files", field)
+    return tuple(_stored(request, file, field, actor or actor_of(request), draft_key) for file in files)
+
+
+def _stored(
+    request: HttpRequest, upload: UploadedFile, field: str, actor: Actor, draft_key: UUID | None
+) -> UUID:
+    if not within(request, UPLOAD_BY_PLACE):
+        raise Refused("too_many_uploads", field)
+    if upload.file is None:
+        raise Refused("file_empty", field)
+    file = cast(BinaryIO, upload.file)
+    try:
+        stored = store_attachment(
+            actor=actor, file=file, name=upload.name or "", draft_key=draft_key, now=timezone.now()
+        )
+    except Refused as refused:
+        raise Refused(refused.reason, field) from refused
+    return stored.key
