@@ -38,8 +38,8 @@ class Amendment(models.Model):
 
     class Meta:
         indexes = [
-            models.Index("subject", "subject_key", "-id", name="amendment_subject"),
-            models.Index("agency", "-id", name="amendment_agency"),
+            models.Index(fields=["subject", "subject_key", "-id"], name="amendment_subject"),
+            models.Index(fields=["agency", "-id"], name="amendment_agency"),
         ]
 
     def __str__(self) -> str:
