@@ -3,7 +3,6 @@
 import csv
 import gzip
 import hashlib
-import io
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -16,9 +15,14 @@ def content_of(name: str) -> bytes:
     return gzip.decompress(content) if name.endswith(".gz") else content
 
 
-def rows_of(name: str) -> Iterator[dict[str, str]]:
-    """The rows of a shipped table."""
-    return csv.DictReader(io.StringIO(content_of(name).decode("utf-8")))
+def rows_of(name: str, provinces: frozenset[str] | None = None) -> Iterator[dict[str, str]]:
+    """The rows of a shipped table; of one that begins with region codes only those in `provinces`."""
+    lines = content_of(name).decode("utf-8").splitlines(keepends=True)
+    if provinces is not None:
+        lines = lines[:1] + [line for line in lines[1:] if line[:2] in provinces]
+    rows = csv.reader(lines)
+    header = next(rows)
+    return (dict(zip(header, row, strict=True)) for row in rows)
 
 
 def fingerprint(paths: Iterable[Path]) -> str:

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from lapor.records.reference.files import rows_of
 from lapor.rules.agencies import NATIONAL_DESK_CODE, AgencyKind
 from lapor.rules.folding import fold
 from lapor.rules.places import WESTERN, parent_code, time_zone_of
-from lapor.steps.reference.dataset import is_within
 
 CENTRAL_KINDS = {
     "kementerian_koordinator": AgencyKind.MINISTRY,
@@ -72,9 +72,8 @@ class AgencyRow:
 def agency_rows(provinces: frozenset[str] | None) -> Iterator[AgencyRow]:
     """All of them, each after its parent; central bodies always, regional ones within `provinces`."""
     yield from _central()
-    for row in rows_of("agencies_regional.csv"):
-        if is_within(row["code"], provinces):
-            yield from _government(row)
+    for row in rows_of("agencies_regional.csv", provinces):
+        yield from _government(row)
     yield from _districts(provinces)
 
 
@@ -130,10 +129,15 @@ def _short_government(row: dict[str, str]) -> str:
     return f"{_GOVERNMENT_SHORT[row['level']]} {bare}"
 
 
+@cache
+def _office_names() -> tuple[dict[str, str], ...]:
+    return tuple(rows_of("office_names.csv"))
+
+
 def _offices(row: dict[str, str], government: str) -> Iterator[AgencyRow]:
     """The typical structure of a government of this level (PP 18/2016, PP 72/2019)."""
     level = "prov" if row["level"] == "provinsi" else "kab"
-    for office in rows_of("office_names.csv"):
+    for office in _office_names():
         if level not in office["levels"].split(","):
             continue
         yield AgencyRow(
@@ -158,11 +162,11 @@ def _area(row: dict[str, str], office: str) -> str:
 
 def _districts(provinces: frozenset[str] | None) -> Iterator[AgencyRow]:
     regencies: dict[str, str] = {}
-    for row in rows_of("regions.csv.gz"):
+    for row in rows_of("regions.csv.gz", provinces):
         code = row["code"]
         if row["level"] in ("kabupaten", "kota"):
             regencies[code] = row["name"]
-        if row["level"] != "kecamatan" or not is_within(code, provinces):
+        if row["level"] != "kecamatan":
             continue
         regency = code[:5]
         yield AgencyRow(

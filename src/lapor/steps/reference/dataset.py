@@ -33,8 +33,3 @@ class Dataset:
         paths = [FOLDER / name for name in self.files] + [_CODE / name for name in self.code]
         part = "-".join(sorted(provinces)) if provinces is not None else "all"
         return f"{fingerprint(paths)[:32]}-{part}"[:64]
-
-
-def is_within(code: str, provinces: frozenset[str] | None) -> bool:
-    """Whether the region with this code lies in the part of the country that is loaded."""
-    return provinces is None or code[:2] in provinces

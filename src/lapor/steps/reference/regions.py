@@ -7,7 +7,7 @@ from typing import Any
 from lapor.records.reference.files import rows_of
 from lapor.rules.folding import fold
 from lapor.rules.places import RegionLevel, chain_of, time_zone_of
-from lapor.steps.reference.dataset import Cursor, Dataset, Tick, is_within
+from lapor.steps.reference.dataset import Cursor, Dataset, Tick
 from lapor.steps.reference.staging import indexes_built_after, stage
 
 LEVELS = {
@@ -60,15 +60,13 @@ def search_text(names: list[str]) -> str:
 
 
 def _rows(provinces: frozenset[str] | None) -> Iterator[tuple[Any, ...]]:
-    postal = {row["code"]: row["kodepos"] for row in rows_of("postal_codes.csv.gz")}
-    points = {row["code"]: row for row in rows_of("centroids.csv.gz")}
-    measures = {row["code"]: row for row in rows_of("region_area_population.csv")}
+    postal = {row["code"]: row["kodepos"] for row in rows_of("postal_codes.csv.gz", provinces)}
+    points = {row["code"]: row for row in rows_of("centroids.csv.gz", provinces)}
+    measures = {row["code"]: row for row in rows_of("region_area_population.csv", provinces)}
     names: dict[str, str] = {}
-    for row in rows_of("regions.csv.gz"):
+    for row in rows_of("regions.csv.gz", provinces):
         code = row["code"]
         names[code] = SHORT_NAMES.get(code, row["name"])
-        if not is_within(code, provinces):
-            continue
         chain = [names[above] for above in reversed(chain_of(code))]
         point, measure = points.get(code), measures.get(code)
         yield (
