@@ -56,7 +56,7 @@ def categories_by_id(ids: Iterable[int]) -> dict[int, CategoryLine]:
 
 
 def find_categories(text: str, *, limit: int = 8) -> tuple[CategoryLine, ...]:
-    """The best `limit` categories: with all words of `text`, else with some of them, else similar ones."""
+    """The best `limit` categories: with all words of `text`, else similar ones, else with some words."""
     words = fold(text[:_LONGEST_TEXT])
     if not words:
         return ()
@@ -64,10 +64,10 @@ def find_categories(text: str, *, limit: int = 8) -> tuple[CategoryLine, ...]:
     parts = words.split()[:_MOST_WORDS]
     found = _lines(_ordered(categories.filter(*map(_begins, parts)), words)[:limit])
     long = [word for word in parts if len(word) >= _LONG_WORD]
-    if not found and len(parts) > 1 and long:
-        found = _lines(_with_some(categories, long, words)[:limit])
     if not found and long:
         found = _lines(_ordered(categories.filter(search__trigram_word_similar=words), words)[:limit])
+    if not found and len(parts) > 1 and long:
+        found = _lines(_with_some(categories, long, words)[:limit])
     return found
 
 
