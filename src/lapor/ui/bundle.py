@@ -11,6 +11,7 @@ import re
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from string import ascii_uppercase
 
 import rcssmin
 import rjsmin
@@ -25,15 +26,18 @@ _STYLES = {
         ("fonts", ""),
         ("tokens", "tokens"),
         ("base", "base"),
+        ("tones", "base"),
         ("layout", "layout"),
         ("*", "components"),
         ("utilities", "utilities"),
         ("print", "utilities"),
     ),
     "desk": (("desk", "layout"), ("*", "components")),
-    "map": (("*", "components"),),
+    "map": (("*", ""),),  # outside the layers, since Leaflet's own style is
     "gallery": (("gallery", "components"), ("*", "components")),
 }
+_PRIMITIVE = re.compile(r"--([a-z]+-\d+): (#\w+);")
+_TOKEN = re.compile(r"--(?:lp-[a-z0-9-]+|light|dark)")
 _LAYERS = "@layer tokens, base, layout, components, utilities;"
 
 
@@ -67,7 +71,26 @@ def css(bundle: str) -> str:
         files = list(_of_components(bundle, "style.css")) if name == "*" else [HERE / f"styles/{name}.css"]
         text = "\n".join(file.read_text(encoding="utf-8") for file in files)
         parts.append(f"@layer {layer} {{\n{text}\n}}" if layer else text)
-    return rcssmin.cssmin("\n".join(parts))
+    return _shortened(rcssmin.cssmin("\n".join(parts)))
+
+
+def _shortened(text: str) -> str:
+    """Primitive tokens put in place, so that they weigh nothing; the names of the others cut to letters."""
+    for name, value in _primitives().items():
+        text = text.replace(f"var(--{name})", value)
+    short = _short_names()
+    return _TOKEN.sub(lambda found: short[found[0]], text)
+
+
+def _primitives() -> dict[str, str]:
+    return dict(_PRIMITIVE.findall((HERE / "styles/primitives.css").read_text(encoding="utf-8")))
+
+
+def _short_names() -> dict[str, str]:
+    """--lp-ink → --A and so on: the same in every bundle, since tokens.css gives the order."""
+    tokens = dict.fromkeys(_TOKEN.findall((HERE / "styles/tokens.css").read_text(encoding="utf-8")))
+    letters = [*ascii_uppercase, *(f"A{letter}" for letter in ascii_uppercase)]
+    return {token: f"--{short}" for token, short in zip(tokens, letters, strict=False)}
 
 
 def js(bundle: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any, cast
 from django import template
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.templatetags.static import static
+from django.urls import get_script_prefix
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
@@ -89,6 +90,15 @@ def icon(name: str, size: str = "", label: str = "") -> SafeString:
 def state_icon(look: str, size: str = "") -> SafeString:
     """The icon of a status-line look."""
     return icon(labels.label(look, "look_icon"), size)
+
+
+@register.simple_tag
+def room(name: str) -> str:
+    """The address of a room of the house ("lacak" → /lacak/), without asking the URL table.
+
+    Layouts must also draw pages on which nothing else works, so they may not fail on a missing name.
+    """
+    return get_script_prefix() + (f"{name}/" if name else "")
 
 
 @register.simple_tag

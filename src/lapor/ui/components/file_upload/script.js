@@ -1,0 +1,184 @@
+// Photographs are made smaller on the device before they travel; each file gets a row. With an address in
+// data-upload every file is sent at once and can be tried again; without one they go with the form.
+(function () {
+  "use strict";
+  var LARGEST = 20e6, EDGE = 1600, ENOUGH = 220e3;
+
+  document.querySelectorAll("[data-upload]").forEach(function (box) {
+    var input = box.querySelector("input[type=file]");
+    var list = box.querySelector(".lp-files");
+    var pattern = box.querySelector("template");
+    var held = [], running = 0, waiting = null;
+    if (!input || !pattern || !window.DataTransfer) { return; }
+    // The browser's own button speaks the browser's language; ours speaks the page's.
+    input.classList.add("lp-sr");
+    box.querySelector(".lp-field .lp-button").hidden = false;
+
+    function say(code, words) {
+      return Object.keys(words || {}).reduce(function (text, key) {
+        return text.replace("{" + key + "}", words[key]);
+      }, pattern.dataset[code] || "");
+    }
+
+    function room() { return box.dataset.max - list.querySelectorAll("li:not([data-file=failed])").length; }
+
+    function hand() {
+      var bag = new DataTransfer();
+      held.forEach(function (file) { bag.items.add(file); });
+      input.files = bag.files;
+    }
+
+    function row(file) {
+      var item = pattern.content.firstElementChild.cloneNode(true);
+      item.querySelector("b").textContent = file.name;
+      if (/^image\//.test(file.type)) {
+        var picture = document.createElement("img");
+        picture.alt = "";
+        picture.onload = function () { URL.revokeObjectURL(picture.src); };
+        picture.src = URL.createObjectURL(file);
+        item.querySelector(".lp-file__thumb").replaceChildren(picture);
+      }
+      list.appendChild(item);
+      return item;
+    }
+
+    function state(item, code, text) {
+      item.dataset.file = code;
+      item.querySelector("small").textContent = text;
+      item.querySelector("progress").hidden = code !== "running";
+      item.querySelector("[data-file-again]").hidden = code !== "interrupted";
+    }
+
+    function take(original) {
+      if (room() < 1) { state(row(original), "failed", say("many", { max: box.dataset.max })); return; }
+      var item = row(original);
+      if (/^image\/jpe?g$/.test(original.type)) { offerPlace(original, box); }
+      shrink(original).then(function (file) {
+        if (file.size > LARGEST) { state(item, "failed", say("large")); return; }
+        var words = { from: size(original.size), to: size(file.size), size: size(file.size) };
+        var text = say(file.size < original.size ? "shrunk" : "ready", words);
+        item.addEventListener("click", function (event) {
+          if (event.target.closest("[data-file-remove]")) {
+            held = held.filter(function (other) { return other !== file; });
+            item.remove();
+            if (!box.dataset.upload) { hand(); }
+          } else if (event.target.closest("[data-file-again]")) { send(file, item, text); }
+        });
+        if (box.dataset.upload) { send(file, item, text); return; }
+        held.push(file);
+        hand();
+        state(item, "ready", text);
+      });
+    }
+
+    function send(file, item, text) {
+      var bar = item.querySelector("progress");
+      var call = new XMLHttpRequest();
+      var parcel = new FormData();
+      var token = box.closest("form").querySelector("[name=csrfmiddlewaretoken]");
+      parcel.append(input.name, file);
+      running += 1;
+      state(item, "running", say("sending"));
+      call.open("POST", box.dataset.upload);
+      if (token) { call.setRequestHeader("X-CSRFToken", token.value); }
+      call.upload.onprogress = function (event) { bar.max = event.total; bar.value = event.loaded; };
+      call.onloadend = function () {
+        var answer = null;
+        running -= 1;
+        try { answer = JSON.parse(call.responseText); } catch (error) { answer = null; }
+        if (call.status >= 200 && call.status < 300 && answer) {
+          var kept = document.createElement("input");
+          kept.type = "hidden";
+          kept.name = input.name + "_kept";
+          kept.value = answer.id;
+          item.appendChild(kept);
+          state(item, "done", text);
+        } else if (call.status >= 400 && call.status < 500) {
+          state(item, "failed", (answer && answer.error) || say("refused"));
+        } else {
+          state(item, "interrupted", say("interrupted"));
+        }
+        if (!running && waiting) { waiting(); }
+      };
+      call.send(parcel);
+    }
+
+    input.addEventListener("change", function () {
+      var chosen = Array.prototype.slice.call(input.files);
+      if (box.dataset.upload) { input.value = ""; } else { hand(); }
+      chosen.forEach(take);
+    });
+    if (box.closest("form")) {
+      box.closest("form").addEventListener("submit", function (event) {
+        if (!running) { return; }
+        var form = event.target, by = event.submitter;
+        event.preventDefault();
+        waiting = function () { waiting = null; form.requestSubmit(by); };
+      }, true);
+    }
+  });
+
+  function size(bytes) {
+    var large = bytes >= 1e6;
+    var count = (bytes / (large ? 1e6 : 1e3)).toLocaleString(document.documentElement.lang, { maximumFractionDigits: large ? 1 : 0 });
+    return count + (large ? " MB" : " kB");
+  }
+
+  function shrink(file) {
+    if (!/^image\/(jpe?g|png|webp|hei[cf])$/.test(file.type) || file.size < ENOUGH || !window.createImageBitmap) {
+      return Promise.resolve(file);
+    }
+    return createImageBitmap(file).then(function (picture) {
+      var scale = Math.min(1, EDGE / Math.max(picture.width, picture.height));
+      var canvas = document.createElement("canvas");
+      canvas.width = Math.round(picture.width * scale);
+      canvas.height = Math.round(picture.height * scale);
+      canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+      return [0.8, 0.65, 0.5].reduce(function (before, quality) {
+        return before.then(function (blob) {
+          return blob && blob.size <= ENOUGH ? blob : new Promise(function (give) { canvas.toBlob(give, "image/jpeg", quality); });
+        });
+      }, Promise.resolve(null));
+    }).then(function (blob) {
+      var name = file.name.replace(/\.\w+$/, "") + ".jpg";
+      return blob && blob.size < file.size ? new File([blob], name, { type: "image/jpeg" }) : file;
+    }).catch(function () { return file; });
+  }
+
+  // The place a photograph was taken is offered, never sent by itself: the smaller picture carries no metadata.
+  function offerPlace(file, box) {
+    file.slice(0, 131072).arrayBuffer().then(function (bytes) {
+      var place = gps(new DataView(bytes));
+      if (place) { box.dispatchEvent(new CustomEvent("lapor:photo-place", { bubbles: true, detail: place })); }
+    }).catch(function () {});
+  }
+
+  function gps(view) {
+    for (var at = 2; at < view.byteLength - 10 && view.getUint8(at) === 0xff; at += 2 + view.getUint16(at + 2)) {
+      if (view.getUint16(at) === 0xffe1 && view.getUint32(at + 4) === 0x45786966) { return position(view, at + 10); }
+    }
+    return null;
+  }
+
+  function position(view, start) {
+    var little = view.getUint16(start) === 0x4949;
+    var u16 = function (at) { return view.getUint16(start + at, little); };
+    var u32 = function (at) { return view.getUint32(start + at, little); };
+    var directory = function (at) {
+      var entries = {};
+      for (var i = 0, n = u16(at); i < n; i += 1) { entries[u16(at + 2 + i * 12)] = at + 2 + i * 12 + 8; }
+      return entries;
+    };
+    var main = directory(u32(4));
+    if (!main[0x8825]) { return null; }
+    var found = directory(u32(main[0x8825]));
+    if (!found[2] || !found[4]) { return null; }
+    var degrees = function (tag, mark, negative) {
+      var at = u32(found[tag]), value = 0;
+      [1, 60, 3600].forEach(function (part, i) { value += u32(at + i * 8) / u32(at + i * 8 + 4) / part; });
+      return view.getUint8(start + found[mark]) === negative.charCodeAt(0) ? -value : value;
+    };
+    var place = { latitude: degrees(2, 1, "S"), longitude: degrees(4, 3, "W") };
+    return isFinite(place.latitude) && isFinite(place.longitude) ? place : null;
+  }
+})();

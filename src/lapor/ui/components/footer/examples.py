@@ -1,0 +1,3 @@
+from lapor.ui.example import Example
+
+EXAMPLES = [Example("Kaki halaman", "<c-footer />", is_wide=True)]

@@ -1,0 +1,3 @@
+from lapor.ui.example import Example
+
+EXAMPLES = [Example("Lebih baru, lebih lama", '<c-pagination newer="#baru" older="#lama" />')]

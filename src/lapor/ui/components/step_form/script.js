@@ -1,0 +1,111 @@
+// One thing per step on a telephone, and a draft that stays on the device until the receipt is shown.
+(function () {
+  "use strict";
+  var DAYS_KEPT = 14;
+
+  document.querySelectorAll("form[data-steps]").forEach(function (form) {
+    var steps = Array.prototype.slice.call(form.querySelectorAll(".lp-step"));
+    var now = form.querySelector("[data-now]");
+    var at = 0;
+
+    function show(index, move) {
+      at = Math.min(Math.max(index, 0), steps.length - 1);
+      form.classList.add("is-stepped");
+      steps.forEach(function (step, i) { step.classList.toggle("is-current", i === at); });
+      if (now) { now.textContent = at + 1; }
+      if (move) {
+        form.scrollIntoView({ block: "start" });
+        var title = steps[at].querySelector("h2");
+        title.tabIndex = -1;
+        title.focus({ preventScroll: true });
+      }
+    }
+
+    function stepOf(element) {
+      return steps.findIndex(function (step) { return step.contains(element); });
+    }
+
+    form.addEventListener("click", function (event) {
+      var go = event.target.closest("[data-go]");
+      if (go) { show(at + (go.dataset.go === "next" ? 1 : -1), true); }
+      var link = event.target.closest(".lp-summary-error a");
+      var field = link && document.querySelector(link.getAttribute("href"));
+      if (field && stepOf(field) >= 0) {
+        event.preventDefault();
+        show(stepOf(field));
+        var input = field.matches("input, textarea, select") ? field : field.querySelector("input, textarea, select");
+        (input || field).focus();
+      }
+    });
+
+    var asked = location.hash.match(/^#langkah-(\d+)$/);
+    var wrong = form.querySelector("[aria-invalid=true], .lp-field--error");
+    if (steps.length) { show(wrong ? stepOf(wrong) : asked ? asked[1] - 1 : 0); }
+  });
+
+  // --- the draft
+  var store;
+  try { store = window.localStorage; } catch (error) { store = null; }
+  if (!store) { return; }
+
+  var done = document.querySelector("[data-draft-done]");
+  if (done) { store.removeItem("lapor-draft-" + done.dataset.draftDone); }
+
+  document.querySelectorAll("form[data-draft]").forEach(function (form) {
+    var key = "lapor-draft-" + form.dataset.draft;
+    var timer;
+
+    function fields() {
+      return Array.prototype.filter.call(form.elements, function (field) {
+        return field.name && field.name !== "csrfmiddlewaretoken" && !field.hasAttribute("data-no-draft") &&
+          ["file", "password", "submit", "button"].indexOf(field.type) < 0;
+      });
+    }
+
+    function isChoice(field) { return field.type === "radio" || field.type === "checkbox"; }
+
+    function save() {
+      var kept = { at: Date.now(), values: {} };
+      fields().forEach(function (field) {
+        if (isChoice(field)) {
+          if (field.checked) { kept.values[field.name + "=" + field.value] = true; }
+        } else if (field.value && (field.type !== "hidden" || field.value !== field.defaultValue)) {
+          kept.values[field.name] = field.value;
+        }
+      });
+      try { store.setItem(key, JSON.stringify(kept)); } catch (error) { return; }
+      note(kept.at);
+    }
+
+    function note(time) {
+      var place = form.querySelector("[data-draft-note]");
+      if (!place) { return; }
+      var clock = new Date(time).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+      place.textContent = place.dataset.draftNote.replace("{time}", clock);
+    }
+
+    function restore() {
+      var kept;
+      try { kept = JSON.parse(store.getItem(key)); } catch (error) { kept = null; }
+      if (!kept || Date.now() - kept.at > DAYS_KEPT * 864e5) { store.removeItem(key); return; }
+      // What the server sent back, or a prefilled word, is newer than the draft.
+      if (form.querySelector(".lp-summary-error")) { return; }
+      fields().forEach(function (field) {
+        if (isChoice(field)) {
+          if (kept.values[field.name + "=" + field.value]) { field.checked = true; }
+        } else if (!field.value && kept.values[field.name]) {
+          field.value = kept.values[field.name];
+        }
+      });
+      note(kept.at);
+      form.dispatchEvent(new CustomEvent("lapor:restored", { bubbles: true }));
+    }
+
+    form.addEventListener("input", function () { clearTimeout(timer); timer = setTimeout(save, 400); });
+    form.addEventListener("change", save);
+    form.addEventListener("click", function (event) {
+      if (event.target.closest("[data-draft-clear]")) { clearTimeout(timer); store.removeItem(key); form.reset(); }
+    });
+    restore();
+  });
+})();
