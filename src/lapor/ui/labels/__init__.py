@@ -12,7 +12,7 @@ from enum import Enum
 
 from django.utils.functional import Promise
 
-from lapor.ui.labels import notices, people, process, report, status_line
+from lapor.ui.labels import notices, people, process, refusals, report, status_line
 
 LABELS: dict[str, Mapping[str, str | Promise]] = {
     **process.LABELS,
@@ -20,6 +20,7 @@ LABELS: dict[str, Mapping[str, str | Promise]] = {
     **people.LABELS,
     **status_line.LABELS,
     **notices.LABELS,
+    **refusals.LABELS,
 }
 EXPLANATIONS: dict[str, Mapping[str, str | Promise]] = {
     **process.EXPLANATIONS,
