@@ -33,6 +33,7 @@ HINTS = (
     ),
     (
         (
+            "from versions: none",
             "name resolution",
             "NewConnectionError",
             "Connection refused",

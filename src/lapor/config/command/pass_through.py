@@ -23,8 +23,8 @@ def pass_through(name: str, arguments: Sequence[str], places: Places) -> int:
 def django(words: Sequence[str], places: Places) -> int:
     """`manage.py` with these words, on whichever database there is."""
     environment.ensure(places)
-    stop = StopRequest().install()
     with lent(places, partial(programs.runs_database, places)) as url:
+        stop = StopRequest().install()
         mode = django_commands.mode(os.environ, configured() is None)
         address = programs.told_state(places).get("url", "http://127.0.0.1:8000")
         base_url = os.environ.get("LAPOR_BASE_URL") or address

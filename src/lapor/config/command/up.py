@@ -66,7 +66,7 @@ def up(arguments: Sequence[str], places: Places) -> int:
         raise _already_running(places)
     await_port(places, address)
     environment.ensure(places)
-    supervisor = Supervisor(StopRequest().install())
+    supervisor = Supervisor(StopRequest())
     supervisor.on_change = lambda: programs.tell_state(places, address, supervisor)
     with contextlib.suppress(Stopped), _database(places, supervisor) as (url, cluster):
         _serve(places, supervisor, address, url, cluster, options.workers)
@@ -113,11 +113,13 @@ def _database(places: Places, supervisor: Supervisor) -> Iterator[tuple[str, Clu
     with contextlib.ExitStack() as stack:
         if url := configured():
             await_configured(places, url)
+            supervisor.stop.install()  # from here on a stop request is noted; until here Ctrl-C just ended us
             stack.callback(supervisor.stop_all)
             yield url, None
             return
         cluster = embedded(places)
         stack.enter_context(owned(cluster))
+        supervisor.stop.install()
         stack.callback(supervisor.stop_all)
         cluster.make_ready()
         say(f"Basis data: {cluster.binaries}")
