@@ -4,7 +4,7 @@ import csv
 
 from lapor.records.reference.files import FOLDER, rows_of
 from lapor.rules.agencies import AgencyKind
-from lapor.steps.reference.agency_rows import agency_rows
+from lapor.steps.reference.agencies import agency_rows
 from lapor.steps.reference.categories import category_rows
 
 #: Districts are generated one by one, not as an office.

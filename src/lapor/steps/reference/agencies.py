@@ -1,7 +1,11 @@
 """Agencies as one tree: the shipped rows taken over, paths and roots computed."""
 
-from lapor.steps.reference.agency_rows import agency_rows
+from collections.abc import Iterator
+
+from lapor.steps.reference.agency_row import AgencyRow
+from lapor.steps.reference.central_agencies import central_agencies
 from lapor.steps.reference.dataset import Cursor, Dataset, Tick
+from lapor.steps.reference.regional_agencies import regional_agencies
 from lapor.steps.reference.staging import indexes_built_after, stage
 
 _COLUMNS = {
@@ -79,6 +83,12 @@ _REPAIR_PATHS = """
 """
 
 
+def agency_rows(provinces: frozenset[str] | None) -> Iterator[AgencyRow]:
+    """All shipped agencies, each after its parent: central ones always, regional ones within `provinces`."""
+    yield from central_agencies()
+    yield from regional_agencies(provinces)
+
+
 def _load(cursor: Cursor, provinces: frozenset[str] | None, tick: Tick) -> int:
     rows = [row.columns() for row in agency_rows(provinces)]
     stage(cursor, "staged_agencies", _COLUMNS, rows, lambda share: tick(0.2 + 0.2 * share))
@@ -96,7 +106,9 @@ AGENCIES = Dataset(
     files=("agencies_central.csv", "agencies_regional.csv", "office_names.csv", "regions.csv.gz"),
     code=(
         "steps/reference/agencies.py",
-        "steps/reference/agency_rows.py",
+        "steps/reference/agency_row.py",
+        "steps/reference/central_agencies.py",
+        "steps/reference/regional_agencies.py",
         "rules/folding.py",
         "rules/places.py",
     ),

@@ -50,3 +50,5 @@ def indexes_built_after(cursor: Cursor, table: str) -> Iterator[None]:
     for _, definition in indexes:
         cursor.execute(definition)
     cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+    # The first questions come before autovacuum has had a look.
+    cursor.execute(f"ANALYZE {table}")

@@ -1,26 +1,14 @@
-"""The shipped agencies as rows: central bodies, regional governments, their typical offices and districts."""
+"""The shipped regional governments with their typical offices and their districts."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from lapor.records.reference.files import rows_of
 from lapor.rules.agencies import NATIONAL_DESK_CODE, AgencyKind
-from lapor.rules.folding import fold
-from lapor.rules.places import WESTERN, parent_code, time_zone_of
+from lapor.rules.places import parent_code
+from lapor.steps.reference.agency_row import AgencyRow, observed_website
 
-CENTRAL_KINDS = {
-    "kementerian_koordinator": AgencyKind.MINISTRY,
-    "kementerian": AgencyKind.MINISTRY,
-    "lembaga_setingkat_kementerian": AgencyKind.INSTITUTION,
-    "lpnk": AgencyKind.INSTITUTION,
-    "lembaga_negara": AgencyKind.INSTITUTION,
-    "lembaga_nonstruktural": AgencyKind.INSTITUTION,
-    "badan_hukum_publik": AgencyKind.INSTITUTION,
-    "bumn": AgencyKind.STATE_COMPANY,
-    "ptn": AgencyKind.UNIVERSITY,
-}
 _GOVERNMENT_KINDS = {
     "provinsi": AgencyKind.PROVINCE,
     "kabupaten": AgencyKind.REGENCY,
@@ -32,74 +20,11 @@ _YOGYAKARTA = "34"
 _PAPUA = frozenset({"91", "92", "93", "94", "95", "96"})
 
 
-@dataclass(frozen=True, slots=True)
-class AgencyRow:
-    """One agency as shipped; parents are named by code, `region` is a dotted region code."""
-
-    code: str
-    name: str
-    abbreviation: str
-    kind: AgencyKind
-    parent: str | None = None
-    coordinator: str | None = None
-    region: str | None = None
-    affair: str = ""
-    website: str = ""
-    is_generated: bool = False
-    #: Further words it is known by.
-    also: str = ""
-
-    def columns(self) -> tuple[object, ...]:
-        """In the order of the staging table."""
-        zone = time_zone_of(self.region) if self.region else WESTERN
-        search = fold(f"{self.name} {self.abbreviation} {self.also}")
-        return (
-            self.code,
-            self.name,
-            self.abbreviation,
-            self.kind.value,
-            self.parent,
-            self.coordinator,
-            self.region,
-            self.affair,
-            self.website,
-            zone,
-            self.is_generated,
-            search,
-        )
-
-
-def agency_rows(provinces: frozenset[str] | None) -> Iterator[AgencyRow]:
-    """All of them, each after its parent; central bodies always, regional ones within `provinces`."""
-    yield from _central()
+def regional_agencies(provinces: frozenset[str] | None) -> Iterator[AgencyRow]:
+    """Governments with their offices, then the districts, each after its parent; within `provinces`."""
     for row in rows_of("agencies_regional.csv", provinces):
         yield from _government(row)
     yield from _districts(provinces)
-
-
-def _central() -> Iterator[AgencyRow]:
-    yield AgencyRow(
-        code=NATIONAL_DESK_CODE,
-        name="Meja Nasional SP4N-LAPOR! (Kementerian PANRB)",
-        abbreviation="Meja Nasional",
-        kind=AgencyKind.NATIONAL_DESK,
-    )
-    for row in rows_of("agencies_central.csv"):
-        yield AgencyRow(
-            code=row["id"],
-            name=row["name"],
-            abbreviation=row["abbr"],
-            kind=CENTRAL_KINDS[row["kind"]],
-            coordinator=NATIONAL_DESK_CODE,
-            website=_website(row),
-            also=row["website"].partition(".")[0],
-        )
-
-
-def _website(row: dict[str, str]) -> str:
-    """Only observed addresses: a guessed one would send people to nowhere, or to somebody else."""
-    observed = row["website"] and row["website_basis"].startswith("observed")
-    return f"https://{row['website']}" if observed else ""
 
 
 def _government(row: dict[str, str]) -> Iterator[AgencyRow]:
@@ -117,7 +42,7 @@ def _government(row: dict[str, str]) -> Iterator[AgencyRow]:
         kind=_GOVERNMENT_KINDS[row["level"]],
         coordinator=above or NATIONAL_DESK_CODE,
         region=region,
-        website=_website(row),
+        website=observed_website(row),
     )
     yield from _offices(row, code)
 
