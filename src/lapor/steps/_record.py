@@ -55,8 +55,9 @@ def record(
     if hindered := hindrance(move, opened.situation(today)):
         raise MoveHindered(move, hindered)
     fields = dict(changes or {}) | _state_fields(move, was, becomes, now)
-    if to is not None and to.pk != report.held_by_id:
-        fields |= _holder_fields(to, now)
+    if to is not None:
+        fields |= {"came_by": move.value}
+        fields |= _holder_fields(to, now) if to.pk != report.held_by_id else {}
     _assign(report, fields)
     event = _new_event(opened, move, from_state=was, now=now, said=said, to=to)
     event.save(force_insert=True)

@@ -20,6 +20,7 @@ def _choices(words: type[StrEnum]) -> list[tuple[str, str]]:
 
 IS_PUBLIC = Q(is_published=True)
 IS_OPEN = Q(is_open=True)
+CAME_BACK = IS_OPEN & Q(came_by__in=["hand_back", "return"])
 
 
 class Report(models.Model):
@@ -61,6 +62,8 @@ class Report(models.Model):
     held_by = models.ForeignKey("lapor.Agency", models.PROTECT, related_name="+")
     holder_root = models.ForeignKey("lapor.Agency", models.PROTECT, related_name="+")
     held_since = models.DateTimeField()
+    # The move by which the holder got it; empty from receipt. The desk looks for what came back.
+    came_by = models.CharField(max_length=20, blank=True, default="", db_default="")
     is_shielded = models.BooleanField(default=False)
     clock = models.CharField(max_length=20, blank=True)
     clock_started_at = models.DateTimeField(null=True, blank=True)
@@ -131,6 +134,7 @@ class Report(models.Model):
         "held_by": Privacy.PUBLIC,
         "holder_root": Privacy.PUBLIC,
         "held_since": Privacy.PUBLIC,
+        "came_by": Privacy.INTERNAL,
         "is_shielded": Privacy.INTERNAL,
         "clock": Privacy.PUBLIC,
         "clock_started_at": Privacy.PUBLIC,
@@ -173,6 +177,7 @@ class Report(models.Model):
             models.Index("holder_root", "due_at", "id", condition=IS_OPEN, name="report_root_due"),
             models.Index("holder_root", "state", "due_at", "id", condition=IS_OPEN, name="report_root_state"),
             models.Index("held_by", "state", "due_at", "id", condition=IS_OPEN, name="report_held_state"),
+            models.Index("held_by", "due_at", "id", condition=CAME_BACK, name="report_held_back"),
             models.Index("holder_root", F("received_at").desc(), F("id").desc(), name="report_root_all"),
             models.Index("held_by", F("received_at").desc(), F("id").desc(), name="report_held_all"),
             # The public list: newest first, by place, agency, category.
