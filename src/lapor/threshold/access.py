@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import wraps
 from typing import Any, TypeVar
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
 
@@ -14,7 +14,7 @@ from lapor.rules.access import Actor, ActorKind, Role
 from lapor.rules.refusals import Forbidden
 from lapor.threshold.actor import actor_of
 
-View = TypeVar("View", bound=Callable[..., HttpResponse])
+View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 
 class Entry(StrEnum):
@@ -60,7 +60,7 @@ def _is_officer(actor: Actor, wanted: frozenset[Role]) -> bool:
 
 def _guarded(view: View, access: Access, admits: Callable[[Actor], bool]) -> View:
     @wraps(view)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         actor = actor_of(request)
         if admits(actor):
             return view(request, *args, **kwargs)

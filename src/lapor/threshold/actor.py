@@ -48,14 +48,15 @@ def unlocked_codes(request: HttpRequest) -> tuple[str, ...]:
 
 def _look_up(request: HttpRequest) -> Actor:
     session = getattr(request, "session", None)
-    if session is None or not _has_session(request):
+    if session is None or not has_session(request):
         return STRANGER
     account_id: int | None = session.get(_ACCOUNT)
     unlocked: Iterable[str] = session.get(_UNLOCKED, [])
     return actor_for(account_id, unlocked=unlocked, today=timezone.localdate())
 
 
-def _has_session(request: HttpRequest) -> bool:
+def has_session(request: HttpRequest) -> bool:
+    """Whether this browser has a session at all."""
     # Without the cookie there is nothing to load; asking the database would cost every stranger a statement.
     return bool(request.session.session_key) or request.session.modified
 

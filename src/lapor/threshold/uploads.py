@@ -13,7 +13,7 @@ from lapor.rules.attempts import UPLOAD_BY_PLACE
 from lapor.rules.file_types import MAX_BYTES, MAX_FILES
 from lapor.rules.refusals import Refused
 from lapor.steps.attachments.store import store_attachment
-from lapor.threshold.actor import actor_of
+from lapor.threshold.actor import actor_of, has_session
 from lapor.threshold.rate import within
 
 # Where it is plainly no mistake any more, the connection is cut.
@@ -38,6 +38,16 @@ class BoundedUpload(FileUploadHandler):
         return raw_data if start <= MAX_BYTES else None
 
     def file_complete(self, file_size: int) -> UploadedFile | None:
+        return None
+
+
+def draft_key_of(request: HttpRequest) -> UUID | None:
+    """The unsent report that this browser is writing: its key lies in the session under "draft"."""
+    if not has_session(request):
+        return None
+    try:
+        return UUID(str(request.session.get("draft", "")))
+    except ValueError:
         return None
 
 
