@@ -12,7 +12,7 @@ from enum import Enum
 
 from django.utils.functional import Promise
 
-from lapor.ui.labels import notices, people, process, refusals, report, status_line
+from lapor.ui.labels import administration, notices, people, process, refusals, report, status_line
 
 LABELS: dict[str, Mapping[str, str | Promise]] = {
     **process.LABELS,
@@ -21,6 +21,7 @@ LABELS: dict[str, Mapping[str, str | Promise]] = {
     **status_line.LABELS,
     **notices.LABELS,
     **refusals.LABELS,
+    **administration.LABELS,
 }
 EXPLANATIONS: dict[str, Mapping[str, str | Promise]] = {
     **process.EXPLANATIONS,

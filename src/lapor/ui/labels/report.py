@@ -74,7 +74,7 @@ LABELS = {
         "supervisory": _("Berkadar pengawasan"),
         "not_supervisory": _("Tidak berkadar pengawasan"),
     },
-    "personal_data": {
+    "data_kind": {
         "nik": _("NIK"),
         "telephone": _("telepon"),
         "email": _("surel"),
@@ -88,6 +88,18 @@ LABELS = {
         "customer": _("nomor pelanggan"),
         "link": _("tautan"),
         "handle": _("akun"),
+    },
+    "file_group": {
+        "image": _("Foto"),
+        "video": _("Rekaman gambar"),
+        "audio": _("Rekaman suara"),
+        "document": _("Dokumen"),
+    },
+    # What is wrong with a number or an access code that somebody typed.
+    "code_fault": {
+        "length": _("Panjangnya belum tepat. Periksa lagi di tanda terima."),
+        "check_digit": _("Ada angka yang salah atau tertukar. Periksa lagi di tanda terima."),
+        "characters": _("Ada huruf atau tanda yang tidak dipakai di sini. Periksa lagi di tanda terima."),
     },
 }
 

@@ -1,0 +1,72 @@
+"""Bundles: small, complete, minified, rebuilt when a source is newer."""
+
+import os
+import re
+import time
+from pathlib import Path
+
+import pytest
+from django.contrib.staticfiles import finders
+from django.test import override_settings
+
+import lapor.ui
+from lapor.ui import bundle
+
+UI = Path(lapor.ui.__file__).parent
+# What a reporter's page may carry in style, minified (ui budgets).
+PORTAL_STYLE = 25_000
+
+
+def test_a_reporters_page_carries_little_style() -> None:
+    assert len(bundle.css("portal").encode()) <= PORTAL_STYLE
+
+
+def test_every_token_that_is_used_is_defined() -> None:
+    everything = "".join(bundle.css(name) for name in bundle.BUNDLES)
+    defined = set(re.findall(r"(--[\w-]+):", everything))
+    used = set(re.findall(r"var\((--[\w-]+)", everything))
+    assert used <= defined, used - defined
+
+
+def test_components_use_semantic_tokens_only() -> None:
+    for path in [*UI.glob("components/*/style.css"), *UI.glob("styles/*.css")]:
+        if path.name in ("primitives.css", "tokens.css", "print.css"):
+            continue
+        text = path.read_text()
+        assert not re.search(r"var\(--(?!lp-|c\b|cb\b|p\b)", text), path
+        colours = re.findall(r"#[0-9a-fA-F]{3,8}\b", text)
+        # Black on white is what a QR reader needs; the overlay has no pair.
+        assert not colours or path.parent.name in ("qr", "keys"), (path, colours)
+
+
+def test_dark_values_are_written_once() -> None:
+    text = bundle.css("portal")
+    assert text.count("#161514") == 1
+
+
+def test_nothing_comes_from_another_host() -> None:
+    for name in bundle.BUNDLES:
+        assert "//" not in re.sub(r'"[^"]*"', "", bundle.css(name))
+        assert "@import" not in bundle.css(name)
+
+
+def test_a_stale_bundle_is_built_again(tmp_path: Path) -> None:
+    with override_settings(HOME=tmp_path):
+        assert bundle.is_stale()
+        bundle.build_if_stale()
+        assert not bundle.is_stale()
+        target = bundle.output() / "ui/portal.css"
+        old = time.time() - 1e9
+        os.utime(target, (old, old))
+        assert bundle.is_stale()
+
+
+@pytest.mark.parametrize("name", bundle.names())
+def test_django_finds_the_bundles(name: str) -> None:
+    found = finders.find(name)
+    assert found and Path(found).exists()
+
+
+def test_the_finder_lists_what_collectstatic_needs() -> None:
+    found = {path for finder in finders.get_finders() for path, _storage in finder.list([])}
+    assert {"ui/portal.css", "ui/desk.js", "ui/inter.woff2", "ui/icons.svg", "ui/vendor/htmx.min.js"} <= found
