@@ -85,18 +85,22 @@ def is_national(actor: Actor) -> bool:
     return actor.kind is ActorKind.SYSTEM or actor.has_role(Role.NATIONAL_DESK)
 
 
-def managing_desk(actor: Actor, path: str) -> Desk | None:
-    """The desk for which the actor manages the agency at `path`; None where it is not his to manage."""
-    for desk in actor.desks:
-        below = desk.role is Role.AGENCY_DESK and path.startswith(desk.path)
-        if below or desk.role is Role.NATIONAL_DESK:
-            return desk
-    return None
-
-
 def manages(actor: Actor, path: str) -> bool:
     """Whether the agency at `path` is his own, lies below his, or he manages all."""
-    return actor.kind is ActorKind.SYSTEM or managing_desk(actor, path) is not None
+    return actor.kind is ActorKind.SYSTEM or any(_reaches(desk, path) for desk in actor.desks)
+
+
+def manages_from_above(actor: Actor, path: str) -> bool:
+    """Whether he manages it without belonging to it: nobody closes the agency he sits in."""
+    return actor.kind is ActorKind.SYSTEM or any(
+        _reaches(desk, path) and desk.path != path for desk in actor.desks
+    )
+
+
+def _reaches(desk: Desk, path: str) -> bool:
+    if desk.role is Role.NATIONAL_DESK:
+        return True
+    return desk.role is Role.AGENCY_DESK and path.startswith(desk.path)
 
 
 def managed_tops(actor: Actor) -> tuple[Desk, ...]:
@@ -118,7 +122,7 @@ def grantable_roles(actor: Actor, path: str, kind: AgencyKind) -> tuple[Role, ..
                 roles
                 for role, roles in GRANTS.items()
                 for desk in actor.desks
-                if desk.role is role and (role is Role.NATIONAL_DESK or path.startswith(desk.path))
+                if desk.role is role and _reaches(desk, path)
             )
         )
     return tuple(role for role in Role if role in given and kind in SEATS[role])

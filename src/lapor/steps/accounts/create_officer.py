@@ -1,0 +1,113 @@
+"""Invites an officer: an account, a role, and a link that signs in once."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.db import transaction
+from django.db.models import Q
+
+from lapor.records.accounts.account import Account
+from lapor.records.accounts.membership import Membership
+from lapor.rules.access import Actor
+from lapor.rules.administration import Deed
+from lapor.rules.phone import BadPhone, normalise_phone
+from lapor.rules.refusals import Refused
+from lapor.rules.text import clean_text
+from lapor.steps._amend import amend
+from lapor.steps.accounts._grant import Grant, give, granting_agency
+from lapor.steps.accounts._login_link import INVITATION_LIFETIME, new_login_link
+
+_SHORTEST_NAME, _LONGEST_NAME, _LONGEST_EMAIL = 3, 120, 254
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewOfficer:
+    """Whoever is invited; he signs in with his e-mail address."""
+
+    name: str
+    email: str
+    phone: str = ""
+    grant: Grant
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """What came of it. `token` opens the account once; empty where the account was there before.
+
+    Whoever invites may pass the token on, so it is never made for an account that somebody already uses:
+    it would open whatever else that account may do.
+    """
+
+    account_id: int
+    token: str
+
+    @property
+    def is_new(self) -> bool:
+        return bool(self.token)
+
+
+def create_officer(*, actor: Actor, details: NewOfficer, now: datetime) -> Invitation:
+    """Stores account and role; an account with this address gets the role only, its name stays.
+
+    Raises NotFound for an agency that is not the actor's to manage, Forbidden for a role that is not his to
+    give, and Refused at a field.
+    """
+    name, email, phone = _name(details.name), _email(details.email), _phone(details.phone)
+    with transaction.atomic():
+        agency = granting_agency(actor, details.grant)
+        account = _officer_with(email)
+        if account is not None:
+            give(actor, account, agency, details.grant, now)
+            return Invitation(account.pk, "")
+        account = Account(login=email, email=email, phone=phone, name=name, created_at=now)
+        account.set_unusable_password()
+        account.save(force_insert=True)
+        amend(actor, Deed.ADDED, account, agency_id=agency.pk, now=now)
+        give(actor, account, agency, details.grant, now)
+        return Invitation(account.pk, new_login_link(account, lifetime=INVITATION_LIFETIME, now=now))
+
+
+def _officer_with(email: str) -> Account | None:
+    """The officer who signs in with this address, if there is one. Raises Refused for anybody else's.
+
+    A reporter's account never becomes an officer's: whoever invites would learn whose address it is.
+    """
+    account = Account.objects.select_for_update().filter(Q(login=email) | Q(email__iexact=email)).first()
+    if account is None:
+        return None
+    if account.login != email or not Membership.objects.filter(account=account).exists():
+        raise Refused("email_in_use", "email")
+    if not account.is_active:
+        raise Refused("account_inactive", "email")
+    return account
+
+
+def _name(text: str) -> str:
+    name = " ".join(clean_text(text).split())
+    if len(name) < _SHORTEST_NAME:
+        raise Refused("officer_name_missing", "name")
+    if len(name) > _LONGEST_NAME:
+        raise Refused("too_long", "name")
+    return name
+
+
+def _email(text: str) -> str:
+    email = clean_text(text).lower()
+    try:
+        validate_email(email)
+    except ValidationError as error:
+        raise Refused("email_unreadable", "email") from error
+    if len(email) > _LONGEST_EMAIL:
+        raise Refused("email_unreadable", "email")
+    return email
+
+
+def _phone(text: str) -> str:
+    if not text.strip():
+        return ""
+    try:
+        return normalise_phone(text)
+    except BadPhone as error:
+        raise Refused("phone_unreadable", "phone") from error

@@ -1,0 +1,1 @@
+"""Changes of agencies, units and their teams."""
