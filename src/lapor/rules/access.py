@@ -25,6 +25,10 @@ class Role(StrEnum):
     SYSTEM_ADMINISTRATOR = "system_administrator"
 
 
+#: Who takes down what people tell at the counter, by letter or on the telephone.
+RECEIVING_ROLES = (Role.NATIONAL_DESK, Role.AGENCY_DESK, Role.LIAISON, Role.INSPECTORATE)
+
+
 class ActorKind(StrEnum):
     STRANGER = "stranger"
     REPORTER = "reporter"

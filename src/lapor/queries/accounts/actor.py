@@ -45,6 +45,12 @@ def actor_for(account_id: int | None, *, unlocked: Iterable[str] = (), today: da
     return Actor(kind, account_id, rows[0][0], desks, codes)
 
 
-def has_desk_officer(agency_id: int) -> bool:
-    """True if somebody works at this agency's desk."""
-    return Membership.objects.filter(agency_id=agency_id, valid_to=None, account__is_active=True).exists()
+def is_desk_staffed(agency_id: int, *, today: date) -> bool:
+    """True if somebody who can sign in works at this agency's desk today."""
+    return Membership.objects.filter(
+        Q(valid_to=None) | Q(valid_to__gte=today),
+        agency_id=agency_id,
+        role=Role.AGENCY_DESK,
+        valid_from__lte=today,
+        account__is_active=True,
+    ).exists()

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from django.utils import timezone
+
+from lapor.queries.accounts.actor import is_desk_staffed
 from lapor.queries.calendar.calendars import calendar_for
 from lapor.queries.calendar.limits import limits
-from lapor.records.accounts.membership import Membership
 from lapor.records.agencies.agency import Agency
-from lapor.rules.access import Role
 from lapor.rules.agencies import NATIONAL_DESK_CODE
 from lapor.rules.deadlines import Clock, due_at, due_on, limit_for
 
@@ -28,7 +29,8 @@ def first_reader(agency_id: int | None, kind: str, now: datetime) -> FirstReader
 
     None only before the reference data is loaded.
     """
-    holder = _staffed_top(agency_id) or Agency.objects.filter(code=NATIONAL_DESK_CODE).first()
+    staffed = _staffed_top(agency_id, timezone.localdate(now))
+    holder = staffed or Agency.objects.filter(code=NATIONAL_DESK_CODE).first()
     if holder is None:
         return None
     zone = ZoneInfo(holder.time_zone)
@@ -45,12 +47,11 @@ def first_reader(agency_id: int | None, kind: str, now: datetime) -> FirstReader
     return FirstReader(holder.name, holder.code == NATIONAL_DESK_CODE, due_on(end, zone), holder.time_zone)
 
 
-def _staffed_top(agency_id: int | None) -> Agency | None:
+def _staffed_top(agency_id: int | None, today: date) -> Agency | None:
     if agency_id is None:
         return None
     chosen = Agency.objects.select_related("root").filter(pk=agency_id, is_active=True).first()
     if chosen is None:
         return None
     top = chosen.root or chosen
-    desk = Membership.objects.filter(agency=top, role=Role.AGENCY_DESK, valid_to=None)
-    return top if desk.exists() else None
+    return top if is_desk_staffed(top.pk, today=today) else None

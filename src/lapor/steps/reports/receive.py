@@ -6,16 +6,17 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
+from lapor.queries.accounts.actor import is_desk_staffed
 from lapor.queries.reports.access_code import access_code_for, access_hash
-from lapor.records.accounts.membership import Membership
 from lapor.records.agencies.agency import Agency
 from lapor.records.catalogue.category import Category
 from lapor.records.places.region import Region
 from lapor.records.reports.draft import Draft
 from lapor.records.reports.identity import ReporterIdentity
 from lapor.records.reports.report import Report
-from lapor.rules.access import Actor, ActorKind, Desk, Permission, Relation, Role
+from lapor.rules.access import RECEIVING_ROLES, Actor, ActorKind, Desk, Permission, Relation
 from lapor.rules.agencies import NATIONAL_DESK_CODE
 from lapor.rules.kinds import OFFICER_DOORS, Audience, Door, Kind
 from lapor.rules.lifecycle import State
@@ -81,6 +82,8 @@ def receive_report(*, actor: Actor, details: ReportDetails, now: datetime) -> Re
     """
     if (details.door in OFFICER_DOORS) != (actor.kind is ActorKind.OFFICER):
         raise Forbidden(Permission.RECEIVE)
+    if actor.kind is ActorKind.OFFICER and _desk(actor) is None:
+        raise Forbidden(Permission.RECEIVE)
     text = clean_text(details.text)
     if not MIN_TEXT <= len(text) <= MAX_TEXT:
         raise Refused("text_too_short" if len(text) < MIN_TEXT else "text_too_long", "text")
@@ -107,7 +110,7 @@ def _sent_before(key: UUID) -> Receipt | None:
 
 
 def _insert(actor: Actor, details: ReportDetails, text: str, now: datetime) -> Report:
-    holder = _holder(details.agency_id)
+    holder = _holder(details.agency_id, timezone.localdate(now))
     code = new_tracking_code(secrets.randbelow)
     access_code = access_code_for(details.idempotency_key)
     report = Report(
@@ -143,17 +146,17 @@ def _insert(actor: Actor, details: ReportDetails, text: str, now: datetime) -> R
 
 
 def _desk(actor: Actor) -> Desk | None:
-    return actor.desk if actor.kind is ActorKind.OFFICER else None
+    return next((desk for desk in actor.desks if desk.role in RECEIVING_ROLES), None)
 
 
-def _holder(agency_id: int | None) -> Agency:
+def _holder(agency_id: int | None, today: date) -> Agency:
     """The desk that reads it first: the chosen agency's top if its desk is staffed, else the national one."""
     if agency_id is not None:
         chosen = Agency.objects.select_related("root").filter(pk=agency_id, is_active=True).first()
         if chosen is None:
             raise Refused("agency_unknown", "agency")
         top = chosen.root or chosen
-        if Membership.objects.filter(agency=top, role=Role.AGENCY_DESK, valid_to=None).exists():
+        if is_desk_staffed(top.pk, today=today):
             return top
     return Agency.objects.get(code=NATIONAL_DESK_CODE)
 
