@@ -11,7 +11,8 @@ from lapor.rules.agencies import AgencyKind
 class AgencyLine:
     """An agency by its names and its place in the tree.
 
-    `government` names the top of its tree, empty for a top-level agency; `depth` is 0 for those.
+    `government` names the top of its tree, empty for a top-level agency; `depth` is 0 for those. `path` are
+    the ids from the top down to it.
     `is_generated`: taken from the typical structure, not yet confirmed by the agency.
     """
 
@@ -25,6 +26,7 @@ class AgencyLine:
     government: str
     region_code: str | None
     depth: int
+    path: str
     is_generated: bool
     is_active: bool
 
@@ -61,6 +63,7 @@ def line_from(row: tuple[Any, ...]) -> AgencyLine:
         government="" if root_id == id_ else root_name,
         region_code=region,
         depth=max(path.count("/") - 2, 0),
+        path=path,
         is_generated=flags[0],
         is_active=flags[1],
     )

@@ -44,10 +44,9 @@ def offices_of(agency_id: int) -> tuple[AgencyLine, ...]:
 def agency_choices(below: int) -> tuple[AgencyLine, ...]:
     """The agency itself and every active one below it, in the order of the tree."""
     own = agency_by_id(below)
-    path = Agency.objects.filter(id=below).values_list("path", flat=True).first()
-    if own is None or not path:
+    if own is None or not own.path:
         return () if own is None else (own,)
-    lines = lines_where(path__startswith=path, is_active=True, order_by=("name", "id"))
+    lines = lines_where(path__startswith=own.path, is_active=True, order_by=("name", "id"))
     return _in_tree_order(lines, own)
 
 
@@ -93,3 +92,10 @@ def inspectorate_of(agency_id: int) -> AgencyLine | None:
     root = Agency.objects.filter(id=agency_id).values("root_id")
     found = lines_where(root__in=root, kind=AgencyKind.INSPECTORATE, is_active=True, order_by=("path",))
     return next(iter(found), None)
+
+
+def chain_above(line: AgencyLine) -> tuple[AgencyLine, ...]:
+    """From the top of its tree down to the agency's parent; empty for a top agency."""
+    ids = [int(step) for step in line.path.split("/") if step][:-1]
+    found = agencies_by_id(ids) if ids else {}
+    return tuple(found[id_] for id_ in ids if id_ in found)
