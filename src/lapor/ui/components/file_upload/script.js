@@ -76,6 +76,8 @@
       var call = new XMLHttpRequest();
       var parcel = new FormData();
       var token = box.closest("form").querySelector("[name=csrfmiddlewaretoken]");
+      var draft = box.closest("form").elements.key;
+      if (draft) { parcel.append("key", draft.value); }
       parcel.append(input.name, file);
       running += 1;
       state(item, "running", say("sending"));

@@ -47,6 +47,7 @@
     }
 
     if ("readonly" in data) { return; }
+    box.dispatchEvent(new CustomEvent("lapor:map", { bubbles: true, detail: { map: map, put: put } }));
     map.on("click", function (event) { put(event.latlng.lat, event.latlng.lng); write(event.latlng.lat, event.latlng.lng); });
 
     function use(place) { put(place.latitude, place.longitude, true); write(place.latitude, place.longitude); }

@@ -69,7 +69,7 @@
       fields().forEach(function (field) {
         if (isChoice(field)) {
           if (field.checked) { kept.values[field.name + "=" + field.value] = true; }
-        } else if (field.value && (field.type !== "hidden" || field.value !== field.defaultValue)) {
+        } else if (field.value && !/_kept$/.test(field.name)) {
           kept.values[field.name] = field.value;
         }
       });
