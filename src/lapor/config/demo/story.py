@@ -1,0 +1,89 @@
+"""One report of the demo world: its clock, its people and its words."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from random import Random
+from uuid import UUID
+
+from lapor.config.demo.cast import INSPECTORATE, Cast, Government
+from lapor.config.demo.people import SPANS
+from lapor.config.demo.words import Topic
+from lapor.records.agencies.agency import Agency
+from lapor.rules.access import Actor, ActorKind
+from lapor.steps.reports.receive import Contact
+
+
+class Curtain(Exception):
+    """The present has come: the story goes on tomorrow."""
+
+
+@dataclass(slots=True)
+class Story:
+    """A report on its way, with its own clock that never passes `until`."""
+
+    number: int
+    cast: Cast
+    random: Random
+    topic: Topic
+    government: Government
+    now: datetime
+    until: datetime
+    pictures: tuple[UUID, ...] = ()
+    proofs: tuple[UUID, ...] = ()
+    code: str = ""
+    is_anonymous: bool = False
+    is_secret: bool = False
+    title: str = ""
+    words: str = ""
+
+    def wait(self, shortest: float, longest: float, *, at_work: bool = True) -> datetime:
+        """Lets some days pass; officers act on weekdays between eight and four. Raises Curtain."""
+        self.now += timedelta(days=self.random.uniform(shortest, longest))
+        if at_work:
+            while self.now.weekday() >= 5:
+                self.now += timedelta(days=1)
+            self.now = self.now.replace(hour=self.random.randrange(1, 9), minute=self.random.randrange(60))
+        if self.now >= self.until:
+            raise Curtain
+        return self.now
+
+    def chance(self, share: float) -> bool:
+        return self.random.random() < share
+
+    @property
+    def reporter(self) -> Actor:
+        return Actor(ActorKind.REPORTER, unlocked=frozenset({self.code}))
+
+    @property
+    def office(self) -> Agency:
+        return self.government.offices.get(self.topic.affair, self.government.agency)
+
+    @property
+    def answerer(self) -> Actor:
+        return self.government.liaisons.get(self.topic.affair, self.government.desk)
+
+    def investigator_or_answerer(self) -> Actor:
+        if self.topic.is_supervisory:
+            return self.government.liaisons.get(INSPECTORATE, self.government.desk)
+        return self.answerer
+
+    def above(self) -> Actor:
+        """Who looks at a contested settlement: the government's desk, above it its coordinator."""
+        if self.office.pk != self.government.agency.pk:
+            return self.government.desk
+        return self.cast.national
+
+    def fill(self, text: str, street: str) -> str:
+        name = self.government.agency.name.removeprefix("Pemerintah ")
+        filled = text.format(place=street, since=self.random.choice(SPANS), name=name)
+        return filled[0].upper() + filled[1:]
+
+    def tell(self, street: str, contact: Contact) -> str:
+        parts = [
+            self.fill(self.random.choice(self.topic.stories), street),
+            self.fill(self.random.choice(self.topic.effects), street),
+        ]
+        if contact.phone and self.chance(0.3):
+            parts.append(f"Hubungi saya di {contact.phone.replace('+62', '0')}.")
+        self.words = " ".join(parts)
+        return self.words

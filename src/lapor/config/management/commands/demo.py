@@ -1,0 +1,55 @@
+"""`demo`: builds the demo world once, shows its progress and prints the log-ins."""
+
+import secrets
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from lapor.config.demo.build import Plan, build_reports
+from lapor.config.demo.officers import LOGINS, build_cast
+from lapor.records.reports.report import Report
+
+_WIDTH = 30
+_WORDS = ("jalan", "lampu", "pasar", "sungai", "kebun", "sekolah", "jembatan", "taman", "sawah", "pelita")
+
+
+class Command(BaseCommand):
+    """Only ever for an empty system: a demo among real reports would be a lie."""
+
+    help = "Builds the demo world: 3 provinces, 6 regencies and cities, 2 ministries, about 2,000 reports."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--reports", type=int, default=2000, help="how many reports (default 2000)")
+        parser.add_argument("--password", default="", help="for all officers (default: made up and printed)")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if Report.objects.scoped("is this system empty").exists():
+            raise CommandError(_("Sudah ada laporan di sini; dunia contoh hanya untuk sistem yang kosong."))
+        now = timezone.now()
+        password = options["password"] or "-".join(secrets.choice(_WORDS) for _word in range(4))
+        self.stdout.write(_("Membuat dunia contoh (sekali saja): petugas, laporan, dan jawabannya …"))
+        cast = build_cast(password=password, now=now)
+        build_reports(cast, Plan(reports=options["reports"]), now=now, progress=self._show)
+        self._tell(password)
+
+    def _show(self, done: int, of: int) -> None:
+        if self.stdout.isatty():
+            bar = "█" * round(done / of * _WIDTH)
+            self.stdout.write(f"\r  {_('Laporan'):<22} {bar:·<{_WIDTH}} {done:>5}/{of}", ending="")
+            self.stdout.flush()
+
+    def _tell(self, password: str) -> None:
+        width = max(len(login.login) for login in LOGINS)
+        lines = [
+            _("Masuk sebagai petugas di /masuk/ dengan kata sandi: {password}").format(password=password)
+        ]
+        lines += [f"  {login.login:<{width}}  {login.who}" for login in LOGINS]
+        text = "\n".join(lines)
+        self.stdout.write(f"\n{text}")
+        path = settings.HOME / "demo-logins.txt"
+        path.write_text(text + "\n")
+        path.chmod(0o600)
+        self.stdout.write(_("Disimpan juga di {path}.").format(path=path))
