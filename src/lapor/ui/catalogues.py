@@ -32,6 +32,7 @@ _KEYWORDS = {
     "npgettext_lazy": ((1, "c"), 2, 3),
 }
 _TEMPLATES = ("*.html", "*.txt")
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 _TRANSLATES = re.compile(r"\{%|_\(")
 
 
@@ -57,7 +58,8 @@ def _sources() -> Iterator[tuple[Path, str]]:
         for path in sorted(SOURCE.rglob(pattern)):
             text = path.read_text(encoding="utf-8")
             if _TRANSLATES.search(text):
-                yield path, templatize(text, origin=str(path))
+                # What is left of the layout would be wrong indentation to a reader of Python.
+                yield path, _INDENT.sub("", templatize(text, origin=str(path)))
 
 
 def _messages(text: str) -> Iterator[tuple[int, str | tuple[str, ...], list[str], str | None]]:
