@@ -12,7 +12,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from lapor.config.command import binaries
+from lapor.config.command import binaries, demo_world
 from lapor.config.command.cluster import Cluster, end_orphan, read_postmaster
 from lapor.config.command.database import running, start
 from lapor.config.command.processes import stop_process
@@ -122,3 +122,14 @@ def test_a_closed_checkout_gets_a_copy_of_the_wheel_elsewhere(folder: Path) -> N
     copy = reachable_copy(inside, folder / "copy", user)
     assert folder / "copy" in copy.parents
     assert can_use(user, copy / "postgres")
+
+
+@pytest.mark.parametrize(("word", "is_kept"), [("begun", False), ("done", True), ("failed", True)])
+def test_only_a_demo_cut_short_is_begun_anew(cluster: Cluster, word: str, is_kept: bool) -> None:
+    (cluster.folder / "demo-made").write_text(word)
+    before = cluster.url
+    demo_world.begin_anew_if_interrupted(cluster)
+    assert (cluster.url == before) is is_kept
+    assert demo_world.state(cluster) == (word if is_kept else "")
+    with running(cluster), psycopg.connect(cluster.url) as connection:
+        assert connection.execute("select 1").fetchone() == (1,)

@@ -86,6 +86,13 @@ class Cluster:
         self._remember(free_port(), password)
         fresh.rename(self.data)
 
+    def discard(self) -> None:
+        """Throw the data away; the server must not run."""
+        doomed = self.folder / "data.discarded"
+        shutil.rmtree(doomed, ignore_errors=True)
+        self.data.rename(doomed)
+        shutil.rmtree(doomed)
+
     def _initdb(self, data: Path) -> None:
         locale = ["--locale-provider=builtin"] if self.binaries.major >= 17 else []
         access = ["--username=postgres", "--auth-local=reject", "--auth-host=scram-sha-256"]

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from lapor.config.command import django_commands, environment, programs
+from lapor.config.command import demo_world, django_commands, environment, programs
 from lapor.config.command.cluster import Cluster, bind_error
 from lapor.config.command.database import configured, embedded, owned
 from lapor.config.command.places import Places, try_lock
@@ -119,6 +119,7 @@ def _database(places: Places, supervisor: Supervisor) -> Iterator[tuple[str, Clu
             return
         cluster = embedded(places)
         stack.enter_context(owned(cluster))
+        demo_world.begin_anew_if_interrupted(cluster)
         supervisor.stop.install()
         stack.callback(supervisor.stop_all)
         cluster.make_ready()
@@ -140,7 +141,9 @@ def _serve(
     env = django_commands.variables(places, url, mode, LAPOR_BASE_URL=base_url)
     _prepare(places, env, supervisor.stop)
     if mode == django_commands.DEMO and cluster is not None:
-        _make_demo_once(places, cluster, env, supervisor.stop)
+        demo_world.make_once(places, cluster, env, supervisor.stop)
+        if supervisor.stop:
+            raise Stopped
     web = programs.web(places, env, address, workers)
     supervisor.start(web)
     if django_commands.is_there(places, "work"):
@@ -163,17 +166,6 @@ def _run_step(places: Places, words: Sequence[str], env: Mapping[str, str], stop
         raise Stopped
     if code != 0:
         raise Problem(f"Langkah {words[0]} gagal (kode {code}).", "Pesan di atas menyebut sebabnya.")
-
-
-def _make_demo_once(places: Places, cluster: Cluster, env: Mapping[str, str], stop: StopRequest) -> None:
-    stamp = cluster.folder / "demo-made"
-    if stamp.exists():
-        say("Dunia demo sudah ada. Akun masuknya: ./lapor demo")
-    elif django_commands.is_there(places, "demo"):
-        say("Mulai pertama tanpa DATABASE_URL: membuat dunia demo dengan data rekaan.")
-        say("Akun masuknya dicetak di bawah.")
-        _run_step(places, ["demo"], env, stop)
-        stamp.touch()
 
 
 def _await_web(supervisor: Supervisor, address: programs.Address, log: Path) -> None:
@@ -203,7 +195,7 @@ def answers(address: programs.Address) -> bool:
 
 def _announce(address: programs.Address, base_url: str, mode: str, places: Places) -> None:
     if mode == django_commands.DEMO and not address.is_local:
-        warn("Perhatian: dunia demo memakai akun yang diketahui umum. Jangan dibuka ke internet.")
+        warn("Perhatian: ini dunia demo dengan laporan rekaan, dan terbuka bagi jaringan ini.")
     say()
     say(coloured(f"LAPOR berjalan di {base_url}", GREEN))
     say(coloured("Ctrl-C menghentikan semuanya.", BOLD) + f" Catatan: {places.logs}")
