@@ -57,7 +57,7 @@ def give(actor: Actor, account: Account, agency: Agency, grant: Grant, now: date
         raise Refused("ends_before_start", "valid_to")
     position = " ".join(clean_text(grant.position).split())
     if len(position) > _LONGEST_POSITION:
-        raise Refused("too_long", "position")
+        raise Refused("line_too_long", "position")
     decree = _decree(agency, grant.decree_id)
     if current(today).filter(account=account, agency=agency, role=grant.role).exists():
         raise Refused("role_held", "role")

@@ -89,7 +89,7 @@ def _name(text: str) -> str:
     if len(name) < _SHORTEST_NAME:
         raise Refused("officer_name_missing", "name")
     if len(name) > _LONGEST_NAME:
-        raise Refused("too_long", "name")
+        raise Refused("line_too_long", "name")
     return name
 
 

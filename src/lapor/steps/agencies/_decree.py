@@ -48,7 +48,7 @@ def fields_of(details: DecreeDetails, agency_id: int, decree_id: int | None, now
     if not number:
         raise Refused("decree_number_missing", "number")
     if len(number) > _LONGEST_NUMBER:
-        raise Refused("too_long", "number")
+        raise Refused("line_too_long", "number")
     if details.dated_on > timezone.localdate(now):
         raise Refused("decree_in_future", "dated_on")
     if details.valid_to is not None and details.valid_to < details.dated_on:
@@ -83,7 +83,7 @@ def _member(decree: Decree, order: int, member: MemberDetails) -> TeamMember:
     if not lines[0]:
         raise Refused("member_name_missing", "members")
     if any(len(line) > _LONGEST_LINE for line in lines):
-        raise Refused("too_long", "members")
+        raise Refused("line_too_long", "members")
     return TeamMember(decree=decree, order=order, name=lines[0], position=lines[1], role=lines[2])
 
 

@@ -41,7 +41,7 @@ def fields_of(details: AgencyDetails) -> dict[str, Any]:
     """The columns to store. Raises Refused at the field that can't be."""
     name, abbreviation = _line(details.name, "name"), _line(details.abbreviation, "abbreviation")
     if len(name) < _SHORTEST_NAME:
-        raise Refused("name_missing", "name")
+        raise Refused("agency_name_missing", "name")
     if details.time_zone not in _ZONES:
         raise Refused("time_zone_unknown", "time_zone")
     if details.closing_time < _EARLIEST_CLOSING:
@@ -73,10 +73,10 @@ def vouched(now: datetime) -> dict[str, Any]:
 
 
 def _line(text: str, field: str) -> str:
-    """One line that fits its column. Raises Refused(`too_long`)."""
+    """One line that fits its column. Raises Refused(`line_too_long`)."""
     line = " ".join(clean_text(text).split())
     if len(line) > _LONGEST[field]:
-        raise Refused("too_long", field)
+        raise Refused("line_too_long", field)
     return line
 
 
@@ -84,7 +84,7 @@ def _phone(text: str) -> str:
     """As written: agencies have short numbers and extensions."""
     phone = _line(text, "phone")
     if phone and sum(char.isdigit() for char in phone) < _FEWEST_DIGITS:
-        raise Refused("phone_unreadable", "phone")
+        raise Refused("agency_phone_unreadable", "phone")
     return phone
 
 

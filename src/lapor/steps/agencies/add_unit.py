@@ -27,7 +27,7 @@ def add_unit(
         if kind not in KINDS_BELOW.get(AgencyKind(parent.kind), ()):
             raise Refused("kind_not_below", "kind")
         if Agency.objects.filter(parent=parent, name__iexact=fields["name"], is_active=True).exists():
-            raise Refused("name_taken", "name")
+            raise Refused("agency_name_taken", "name")
         unit = Agency.objects.create(
             code=_next_code(parent),
             kind=kind,

@@ -1,0 +1,1 @@
+"""Changes of day limits and holidays."""

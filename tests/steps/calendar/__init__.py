@@ -1,0 +1,1 @@
+"""Administration, on real PostgreSQL."""
