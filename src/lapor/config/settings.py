@@ -4,7 +4,7 @@
 `LAPOR_ENV`       "production" (default), "demo" (set by `./lapor up` without a database) or "test"
 `LAPOR_HOME`      where files, keys and logs live; default `var/` beside the checkout
 `LAPOR_BASE_URL`  the address people type, used in e-mail and QR codes
-`LAPOR_SMTP_URL`  smtp://user:password@host:587?tls=1; without it e-mail is written to `var/mail/`
+`LAPOR_SMTP_URL`  smtp://user:password@host:587?tls=1 (or :465?ssl=1); without it e-mail is written to `var/mail/`
 `LAPOR_TRUST_PROXY` 1 where our own proxy sets X-Forwarded-For
 `LAPOR_S3_URL`    s3://key:secret@host/bucket?region=…; without it attachments live on the disk
 """
@@ -228,7 +228,7 @@ if smtp := os.environ.get("LAPOR_SMTP_URL"):
     EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     EMAIL_HOST, EMAIL_PORT = _mail.hostname or "localhost", _mail.port or 25
     EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(_mail.username or ""), unquote(_mail.password or "")
-    EMAIL_USE_TLS = "tls" in parse_qs(_mail.query)
+    EMAIL_USE_TLS, EMAIL_USE_SSL = "tls" in parse_qs(_mail.query), "ssl" in parse_qs(_mail.query)
     EMAIL_TIMEOUT = 20
 else:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"

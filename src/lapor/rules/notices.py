@@ -86,6 +86,9 @@ TELLINGS: dict[Move, tuple[Telling, ...]] = {
     Move.RATE: (_holder(Move.RATE),),
 }
 
+# What an e-mail about a secret report says instead: number and link, nothing of what happened.
+SECRET_TEMPLATE = "any_secret"  # noqa: S105 - a secret report, no password
+
 # Bounded retry: seconds to wait after the first, second … failed attempt; after the last one it is final.
 RETRY_AFTER_SECONDS = (60, 300, 1800, 7200, 43200)
 MAX_ATTEMPTS = len(RETRY_AFTER_SECONDS) + 1
@@ -99,4 +102,4 @@ def tellings(move: Move) -> tuple[Telling, ...]:
 def template_codes() -> tuple[str, ...]:
     """Every template the system needs, for loading defaults and for the test that none is missing."""
     codes = {telling.template for tellings_of in TELLINGS.values() for telling in tellings_of}
-    return tuple(sorted(codes | {reminder.value for reminder in Reminder}))
+    return tuple(sorted(codes | {reminder.value for reminder in Reminder} | {SECRET_TEMPLATE}))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from django.db.models import Q
 
@@ -12,8 +13,9 @@ from lapor.records.reports.event import Event
 from lapor.records.reports.identity import ReporterIdentity
 from lapor.records.reports.report import Report
 from lapor.rules.access import Role
+from lapor.rules.deadlines import due_on
 from lapor.rules.lifecycle import Move
-from lapor.rules.notices import NoticeChannel, Recipient, Telling, tellings
+from lapor.rules.notices import NoticeChannel, NoticeState, Recipient, Telling, tellings
 
 # Who works on what an agency holds.
 _WORKERS = (Role.NATIONAL_DESK, Role.AGENCY_DESK, Role.LIAISON, Role.INSPECTORATE, Role.COORDINATOR)
@@ -37,13 +39,14 @@ def tell(
     rows: list[Notice] = []
     for telling in tellings(move):
         if telling.recipient is Recipient.REPORTER:
-            rows += _to_reporter(event, report, telling, reporter or _reporter_of(report), now)
+            rows += _to_reporter(event, report, telling, reporter or reporter_of(report), now)
         else:
             rows += _to_officers(event, report, telling, now)
     Notice.objects.bulk_create(rows, ignore_conflicts=True)
 
 
-def _reporter_of(report: Report) -> ToReporter:
+def reporter_of(report: Report) -> ToReporter:
+    """Where the reporter wants to be told, from the sealed table."""
     found = (
         ReporterIdentity.objects.scoped("whether and where the reporter wants to be told")
         .filter(report=report)
@@ -88,6 +91,33 @@ def _notice(
     account_id: int | None,
     now: datetime,
 ) -> Notice:
+    return new_notice(
+        report,
+        event=event,
+        telling=telling,
+        channel=channel,
+        account_id=account_id,
+        once=f"event:{event.pk}:{telling.recipient}:{account_id or ''}:{channel}",
+        now=now,
+    )
+
+
+def new_notice(
+    report: Report,
+    *,
+    event: Event | None,
+    telling: Telling,
+    channel: NoticeChannel,
+    account_id: int | None,
+    once: str,
+    now: datetime,
+) -> Notice:
+    """The row of one notice, with who holds the report and until when as it is told now.
+
+    On a page it has arrived as soon as it is there; everything else waits for the worker.
+    """
+    is_page = channel is NoticeChannel.PAGE
+    zone = ZoneInfo(report.held_by.time_zone)
     return Notice(
         report=report,
         event=event,
@@ -95,7 +125,13 @@ def _notice(
         account_id=account_id,
         channel=channel,
         template=telling.template,
-        once=f"event:{event.pk}:{telling.recipient}:{account_id or ''}:{channel}",
+        context={
+            "holder": report.held_by.name,
+            "due_on": due_on(report.due_at, zone).isoformat() if report.due_at else "",
+        },
+        once=once,
+        state=NoticeState.SENT if is_page else NoticeState.PENDING,
+        sent_at=now if is_page else None,
         send_after=now,
         created_at=now,
     )

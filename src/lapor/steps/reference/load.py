@@ -12,10 +12,11 @@ from lapor.steps.reference.calendar import HOLIDAYS, LIMITS
 from lapor.steps.reference.categories import CATEGORIES
 from lapor.steps.reference.dataset import Dataset
 from lapor.steps.reference.follow_up_templates import FOLLOW_UP_TEMPLATES
+from lapor.steps.reference.notice_templates import NOTICE_TEMPLATES
 from lapor.steps.reference.regions import REGIONS
 
 #: In the order of their foreign keys.
-DATASETS = (REGIONS, AGENCIES, CATEGORIES, HOLIDAYS, LIMITS, FOLLOW_UP_TEMPLATES)
+DATASETS = (REGIONS, AGENCIES, CATEGORIES, HOLIDAYS, LIMITS, FOLLOW_UP_TEMPLATES, NOTICE_TEMPLATES)
 #: Told the name of a data set and the share of it that is done, 0 to 1.
 Progress = Callable[[str, float], None]
 _LOCK = 0x1A902

@@ -58,6 +58,11 @@ LABELS = {
         "supervisory_goes_on": _(
             "Pengaduan ini sudah di inspektorat dan diteruskan tanpa Anda. Laporan tetap dapat Anda baca."
         ),
+        # Words of notices
+        "subject_missing": _("Tulis judul suratnya."),
+        "body_missing": _("Tulis isi suratnya."),
+        "unknown_placeholder": _("Ada kata dalam kurung kurawal yang tidak dikenal. Pakai kata dari daftar."),
+        "placeholder_owed": _("Isi surat harus memuat {nomor} dan {tautan}."),
         # Accounts
         "name_missing": _("Tulis nama Anda."),
         "login_unreadable": _("Tulis alamat surel atau nomor HP yang lengkap."),

@@ -48,4 +48,5 @@ def _titles() -> dict[str, str]:
         "holidays": _("Hari libur"),
         "limits": _("Batas hari"),
         "follow_up_templates": _("Contoh tindak lanjut"),
+        "notice_templates": _("Kata pemberitahuan"),
     }

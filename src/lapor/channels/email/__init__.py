@@ -1,0 +1,1 @@
+"""Notices by e-mail, over whichever mail server the settings name."""
