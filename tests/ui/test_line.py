@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 import time_machine
+from django.utils import translation
 
 from lapor.ui import line
 from lapor.ui.components.line.examples import ARCHIVED, CLOSED, LATE, LINES, NEAR, ONTIME, SETTLED, YOU
@@ -86,3 +87,12 @@ def test_every_look_can_be_said_of_a_bare_line() -> None:
         say = line.words(bare)
         assert say.state and say.next and say.short
         assert say.until_day == say.since_day == say.why == ""
+
+
+def test_english_readers_are_addressed_in_english() -> None:
+    with translation.override("en"):
+        say = line.words(SETTLED)
+        assert (say.who, say.who_title, say.since_title) == ("You", "Held by", "Since")
+        assert say.left == "8 working days left"
+        assert line.words(replace(NEAR, left_days=1)).left == "1 working day left"
+        assert line.words(ONTIME).who == "Dinas PUPR Kota Solok"

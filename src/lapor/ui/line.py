@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_lazy
 
+from lapor.rules.status_line import REPORTER, YOU, StatusLine
 from lapor.ui import wording
 from lapor.ui.labels import LABELS, label
 
-if TYPE_CHECKING:
-    from lapor.rules.status_line import StatusLine
-
+# Holders that are no agency; agencies have their own names in every language.
+_PEOPLE = {YOU: gettext_lazy("Anda"), REPORTER: gettext_lazy("Pelapor")}
 ENDED = ("closed", "archived")
 
 
@@ -21,6 +20,7 @@ class Words:
 
     state: str
     left: str
+    who: str
     who_title: str
     who_icon: str
     since_title: str
@@ -38,11 +38,12 @@ class Words:
     detail: str
 
 
-def words(line: "StatusLine", zone: str = "") -> Words:
+def words(line: StatusLine, zone: str = "") -> Words:
     look, is_late = str(line.look), line.look == "late"
     return Words(
         state=_for_reader(line, "look", look),
         left=_left(line),
+        who=_who(line),
         who_title=_stop("who", look),
         who_icon=_who_icon(line),
         since_title=_stop("since", look),
@@ -66,31 +67,35 @@ def _stop(stop: str, look: str) -> str:
     return str(titles.get(look, titles[""]))
 
 
-def _for_reader(line: "StatusLine", group: str, code: str) -> str:
+def _for_reader(line: StatusLine, group: str, code: str) -> str:
     """The wording for the holder himself where there is one, else the one for everybody."""
     if line.is_you and code in LABELS[f"{group}_you"]:
         return label(code, f"{group}_you")
     return label(code, group)
 
 
-def _who_icon(line: "StatusLine") -> str:
+def _who(line: StatusLine) -> str:
+    return str(_PEOPLE.get(line.who, line.who))
+
+
+def _who_icon(line: StatusLine) -> str:
     if line.look in ENDED:
         return "check" if line.look == "closed" else "archive"
     return "user" if line.is_you or line.look in ("you", "settled") else "building"
 
 
-def _until(line: "StatusLine", zone: str) -> date:
+def _until(line: StatusLine, zone: str) -> date:
     assert line.until is not None
     return line.until.date() if line.look in ENDED and not zone else wording.last_day(line.until, zone)
 
 
-def _until_what(line: "StatusLine", is_late: bool) -> str:
+def _until_what(line: StatusLine, is_late: bool) -> str:
     if is_late and line.until_what in LABELS["until_what_late"]:
         return label(line.until_what, "until_what_late")
     return label(line.until_what, "until_what")
 
 
-def _left(line: "StatusLine") -> str:
+def _left(line: StatusLine) -> str:
     if line.left_days is None or line.look in ENDED:
         return ""
     if line.left_days == 0:
@@ -100,7 +105,7 @@ def _left(line: "StatusLine") -> str:
     return gettext("%(days)s lagi") % {"days": wording.days(line.left_days, line.left_unit)}
 
 
-def _next(line: "StatusLine") -> str:
+def _next(line: StatusLine) -> str:
     sentence = _for_reader(line, "next", line.next)
     if line.next_by:
         by = wording.day_short(line.next_by)
@@ -111,7 +116,7 @@ def _next(line: "StatusLine") -> str:
     return sentence
 
 
-def _short(line: "StatusLine") -> str:
+def _short(line: StatusLine) -> str:
     """The state of the row form: a count where a clock runs, else the word."""
     if line.look == "late":
         days = wording.days(-(line.left_days or 0), line.left_unit)
@@ -123,11 +128,11 @@ def _short(line: "StatusLine") -> str:
     return _for_reader(line, "look", str(line.look))
 
 
-def _detail(line: "StatusLine", zone: str) -> str:
+def _detail(line: StatusLine, zone: str) -> str:
     """The second half of the row form: who · what · until when."""
     until = wording.day_brief(_until(line, zone)) if line.until else ""
     if line.look in ENDED:
-        return " · ".join(part for part in (line.who, until) if part)
+        return " · ".join(part for part in (_who(line), until) if part)
     what = label(line.until_what, "until_what") if line.look != "late" else ""
     limit = gettext("batas %(day)s") % {"day": until} if until and line.left_days != 0 else ""
-    return " · ".join(part for part in (line.who, what, limit) if part)
+    return " · ".join(part for part in (_who(line), what, limit) if part)
