@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
+from lapor.queries.messages.page_notices import unread_count
 from lapor.rules.access import ActorKind
 from lapor.threshold.actor import actor_of
 
@@ -17,6 +18,7 @@ class Asking:
     is_officer: bool
     name: str
     agency_name: str
+    unread: int
 
 
 def asking(request: HttpRequest) -> dict[str, object]:
@@ -32,4 +34,5 @@ def _asking(request: HttpRequest) -> Asking:
         is_officer=actor.kind is ActorKind.OFFICER,
         name=actor.name,
         agency_name=desk.agency_name if desk else "",
+        unread=unread_count(actor),
     )

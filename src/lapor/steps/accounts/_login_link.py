@@ -4,9 +4,13 @@ import hashlib
 import secrets
 from datetime import datetime, timedelta
 
+from procrastinate.contrib.django import app
+
 from lapor.records.accounts.account import Account
 from lapor.records.accounts.login_link import LoginLink
 
+#: The worker's task that makes and sends a link; it lies in `jobs/login_links.py`.
+LINK_TASK = "send_login_link"
 #: For whoever is invited and reads the message after the weekend.
 INVITATION_LIFETIME = timedelta(days=3)
 
@@ -23,6 +27,14 @@ def new_login_link(account: Account, *, lifetime: timedelta, now: datetime) -> s
         account=account, token_hash=token_hash(token), created_at=now, expires_at=now + lifetime
     )
     return token
+
+
+def ask_for_link(login: str) -> None:
+    """Leaves the sending of a link to the worker, in this transaction.
+
+    Whether there is an account is looked up later and elsewhere, so that neither answer nor time tells.
+    """
+    app.configure_task(LINK_TASK).defer(login=login)
 
 
 def end_login_links(account: Account, *, now: datetime) -> None:

@@ -28,6 +28,13 @@ LABELS = {
         "too_many_files": _("Paling banyak lima berkas."),
         "too_many_uploads": _("Terlalu banyak berkas dari sambungan ini. Tunggu beberapa menit."),
         "evidence_missing": _("Lampirkan bukti, atau tulis alasan mengapa tidak mungkin ada bukti."),
+        # Accounts
+        "login_wrong": _(
+            "Nama masuk atau kata sandinya tidak cocok. Periksa, atau masuk dengan tautan surel."
+        ),
+        "login_taken": _("Nomor ini tidak dapat dipakai mendaftar. Kalau ini nomor Anda, masuklah."),
+        "link_needs_email": _("Tautan hanya dapat dikirim ke surel."),
+        "link_used_up": _("Tautan ini sudah dipakai atau lewat waktunya. Minta yang baru di sini."),
         # Choices
         "place_unknown": _("Tempat ini belum kami kenal. Pilih dari daftar."),
         "category_unknown": _("Kategori ini tidak ada lagi. Pilih yang lain."),
