@@ -1,0 +1,65 @@
+"""A report loaded for an officer: the row, how he stands to it, and what he may do now."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef
+
+from lapor.queries.reports.situation import situation_of, standing_of
+from lapor.records.reports.copy import Copy
+from lapor.records.reports.proposal import Proposal
+from lapor.records.reports.report import Report
+from lapor.rules.access import Actor, Relation, relations
+from lapor.rules.conditions import Situation, open_moves
+from lapor.rules.kinds import ProposalState
+from lapor.rules.lifecycle import Move
+
+_JOINED = ("held_by__parent", "holder_root", "region", "category", "public_region", "merged_into")
+
+
+@dataclass(frozen=True, slots=True)
+class DeskOpened:
+    """A row within what the officer may see. `having` are his relations as officer, never as reporter."""
+
+    report: Report
+    having: frozenset[Relation]
+    situation: Situation
+    moves: tuple[Move, ...]
+    has_proposal: bool
+    is_mine: bool
+
+
+def opened_for_desk(actor: Actor, code: str, now: datetime) -> DeskOpened | None:
+    """One statement. None for a stranger, and for an officer who is only the report's reporter."""
+    return opened_for_desk_by_code(actor, [code], now).get(code)
+
+
+def opened_for_desk_by_code(actor: Actor, codes: Collection[str], now: datetime) -> dict[str, DeskOpened]:
+    """Those of the reports that the officer may read, by code; one statement."""
+    waiting = Proposal.objects.filter(report_id=OuterRef("pk"), state=ProposalState.PENDING)
+    own_agencies = frozenset(desk.agency_id for desk in actor.desks)
+    copies = Copy.objects.filter(report_id=OuterRef("pk"), agency_id__in=own_agencies)
+    reports = (
+        Report.objects.visible_to(actor)
+        .select_related(*_JOINED)
+        .annotate(has_proposal=Exists(waiting), is_copied=Exists(copies))
+        .filter(code__in=codes)
+    )
+    found = {}
+    for report in reports:
+        having = relations(actor, standing_of(report, None)) - {Relation.REPORTER}
+        if report.is_copied and not report.is_shielded:
+            having |= {Relation.COPIED}
+        if not having:
+            continue
+        situation = situation_of(report, now=now, has_proposal=report.has_proposal)
+        found[report.code] = DeskOpened(
+            report=report,
+            having=having,
+            situation=situation,
+            moves=open_moves(situation, having),
+            has_proposal=report.has_proposal,
+            is_mine=report.held_by_id in own_agencies,
+        )
+    return found

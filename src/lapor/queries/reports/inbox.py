@@ -1,0 +1,135 @@
+"""The desk's inbox: the rows of one view by clock, and how many each view holds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from lapor.queries.reports.inbox_counts import counts_of
+from lapor.queries.reports.inbox_filters import InboxFilters, filter_condition, with_words
+from lapor.queries.reports.inbox_row import InboxRow, row_columns, row_from
+from lapor.queries.reports.inbox_views import BY_RECEIPT, UNCOUNTED, InboxView, condition, views_for
+from lapor.records.reports.report import Report
+from lapor.rules.access import Actor
+
+PAGE_SIZE = 25
+_YEARS = range(2000, 2200)
+Cursor = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """A view with its filters: what one list shows."""
+
+    view: InboxView
+    filters: InboxFilters = field(default_factory=InboxFilters)
+
+
+@dataclass(frozen=True, slots=True)
+class Inbox:
+    """One page. `next_cursor` are the values for the address of the following page, None on the last one.
+
+    `counts` are by view, `saved_counts` by the name of the saved view.
+    """
+
+    rows: tuple[InboxRow, ...]
+    counts: dict[InboxView, int]
+    saved_counts: dict[str, int]
+    next_cursor: Cursor | None
+    cursors: dict[str, Cursor] = field(default_factory=dict)
+
+
+def inbox(
+    actor: Actor,
+    view: InboxView,
+    filters: InboxFilters,
+    cursor: tuple[Any, ...] | None,
+    now: datetime,
+    *,
+    saved: Mapping[str, Selection] | None = None,
+    size: int = PAGE_SIZE,
+) -> Inbox:
+    """Two statements: the rows, and all counts. `saved` are further selections to be counted."""
+    found = _page(actor, Selection(view, filters), cursor, now, size + 1)
+    rows = tuple(row_from(report, actor, now) for report in found[:size])
+    cursors = {report.code: cursor_of(report, view) for report in found[:size]}
+    following = cursors[rows[-1].code] if len(found) > size else None
+    counted = [name for name in views_for(actor) if name not in UNCOUNTED]
+    asked = {f"view:{name}": reports_of(actor, Selection(name), now) for name in counted}
+    asked |= {f"saved:{name}": reports_of(actor, one, now) for name, one in (saved or {}).items()}
+    counts = counts_of(asked)
+    return Inbox(
+        rows,
+        {name: counts[f"view:{name}"] for name in counted},
+        {name: counts[f"saved:{name}"] for name in saved or {}},
+        following,
+        cursors,
+    )
+
+
+def reports_of(actor: Actor, selection: Selection, now: datetime) -> QuerySet[Report]:
+    """The reports of a selection, unordered."""
+    reports = Report.objects.visible_to(actor).filter(
+        condition(selection.view, actor, now), filter_condition(selection.filters)
+    )
+    is_endless = selection.view in UNCOUNTED
+    return with_words(reports, selection.filters.text, is_endless=is_endless)
+
+
+def next_in(
+    actor: Actor, selection: Selection, after: tuple[Any, ...] | None, now: datetime, *, without: str
+) -> InboxRow | None:
+    """The report to work on next: the one after this place in the list, else the first; never `without`."""
+    for cursor in (after, None) if after else (None,):
+        found = _page(actor, selection, cursor, now, 1, without=without)
+        if found:
+            return row_from(found[0], actor, now)
+    return None
+
+
+def cursor_of(report: Report, view: InboxView) -> Cursor:
+    """The place of a row in its list."""
+    moment = report.received_at if view in BY_RECEIPT else report.due_at
+    return (moment.isoformat() if moment else "", report.pk)
+
+
+def _page(
+    actor: Actor,
+    selection: Selection,
+    cursor: tuple[Any, ...] | None,
+    now: datetime,
+    size: int,
+    without: str = "",
+) -> list[Report]:
+    reports = reports_of(actor, selection, now).filter(_after(cursor, selection.view))
+    if without:
+        reports = reports.exclude(code=without)
+    order = ("-received_at", "-id") if selection.view in BY_RECEIPT else ("due_at", "id")
+    return list(row_columns(reports).order_by(*order)[:size])
+
+
+def _after(cursor: tuple[Any, ...] | None, view: InboxView) -> Q:
+    place = _place(cursor)
+    if place is None:
+        return Q()
+    moment, key = place
+    # The first condition is what the index can jump to.
+    if view in BY_RECEIPT:
+        return Q(received_at__lte=moment) & (Q(received_at__lt=moment) | Q(id__lt=key))
+    return Q(due_at__gte=moment) & (Q(due_at__gt=moment) | Q(id__gt=key))
+
+
+def _place(cursor: tuple[Any, ...] | None) -> tuple[datetime, int] | None:
+    """What an address carried, if it makes sense; None if there is nothing or somebody tampered with it."""
+    if cursor is None or len(cursor) != 2:
+        return None
+    moment, key = cursor
+    if not isinstance(moment, str) or not isinstance(key, int) or isinstance(key, bool) or abs(key) >= 2**62:
+        return None
+    try:
+        found = datetime.fromisoformat(moment)
+    except ValueError:
+        return None
+    return (found, key) if found.tzinfo is not None and found.year in _YEARS else None

@@ -1,0 +1,125 @@
+"""A report as a row of the desk's inbox."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
+from django.db.models.fields.json import KT
+
+from lapor.queries.reports.line import line_of
+from lapor.records.reports.event import Event
+from lapor.records.reports.proposal import Proposal
+from lapor.records.reports.report import Report
+from lapor.rules.access import Actor
+from lapor.rules.kinds import ProposalState
+from lapor.rules.lifecycle import Move, State
+from lapor.rules.status_line import YOU, StatusLine
+
+_COLUMNS = (
+    "code",
+    "kind",
+    "state",
+    "title",
+    "public_title",
+    "region__label",
+    "received_at",
+    "ended_at",
+    "archive_reason",
+    "is_supervisory",
+    "is_priority",
+    "is_secret",
+    "rating",
+    "is_contested_after_closing",
+    "is_objected",
+    "held_since",
+    "came_by",
+    "last_event_at",
+    "clock",
+    "clock_started_at",
+    "due_at",
+    "held_by__name",
+    "held_by__region_id",
+    "held_by__time_zone",
+)
+_BACK = (Move.HAND_BACK.value, Move.RETURN.value)
+_REPORTER_HOLDS = frozenset({State.INCOMPLETE.value, State.SETTLED.value})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InboxRow:
+    """One row. `is_mine` where one of the officer's agencies holds it, `is_new` until somebody touched it.
+
+    `back_from` names who gave it back, `proposed` whom he proposed instead.
+    """
+
+    code: str
+    title: str
+    kind: str
+    state: str
+    place: str
+    holder: str
+    zone: str
+    line: StatusLine
+    is_mine: bool
+    is_new: bool
+    is_secret: bool
+    is_priority: bool
+    is_supervisory: bool
+    has_proposal: bool
+    came_by: str
+    back_from: str
+    proposed: str
+
+    @property
+    def short_place(self) -> str:
+        """The smallest region and its regency or city."""
+        parts = self.place.split(", ")
+        return ", ".join((parts[0], parts[-2])) if len(parts) > 3 else ", ".join(parts[:2])
+
+
+def row_columns(reports: QuerySet[Report]) -> QuerySet[Report]:
+    """The rows with what `row_from` reads, in one statement."""
+    back = Event.objects.filter(report_id=OuterRef("pk"), move=OuterRef("came_by"), move__in=_BACK)
+    last = back.order_by("-number")
+    waiting = Proposal.objects.filter(report_id=OuterRef("pk"), state=ProposalState.PENDING)
+    return (
+        reports.select_related("held_by", "region")
+        .only(*_COLUMNS)
+        .annotate(
+            has_proposal=Exists(waiting),
+            back_from=Subquery(last.annotate(name=F("agency__name")).values("name")[:1]),
+            proposed=Subquery(last.annotate(name=KT("details__proposed_name")).values("name")[:1]),
+        )
+    )
+
+
+def row_from(report: Report, actor: Actor, now: datetime) -> InboxRow:
+    """From a row loaded by `row_columns`."""
+    is_mine = any(desk.agency_id == report.held_by_id for desk in actor.desks)
+    return InboxRow(
+        code=report.code,
+        title=report.public_title or report.title,
+        kind=report.kind,
+        state=report.state,
+        place=report.region.label if report.region else "",
+        holder=report.held_by.name,
+        zone=report.held_by.time_zone,
+        line=desk_line(report, is_mine=is_mine, now=now),
+        is_mine=is_mine,
+        is_new=is_mine and not report.ended_at and report.last_event_at == report.held_since,
+        is_secret=report.is_secret,
+        is_priority=report.is_priority,
+        is_supervisory=report.is_supervisory,
+        has_proposal=report.has_proposal,  # type: ignore[attr-defined]
+        came_by=report.came_by,
+        back_from=report.back_from or "",  # type: ignore[attr-defined]
+        proposed=report.proposed or "",  # type: ignore[attr-defined]
+    )
+
+
+def desk_line(report: Report, *, is_mine: bool, now: datetime) -> StatusLine:
+    """The line as an officer reads it: what his own agency holds is held by "Anda"."""
+    line = line_of(report, now=now, viewer_is_holder=is_mine)
+    if not is_mine or report.ended_at or report.state in _REPORTER_HOLDS:
+        return line
+    return replace(line, who=YOU, who_detail=report.held_by.name)

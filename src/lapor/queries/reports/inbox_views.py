@@ -1,0 +1,157 @@
+"""The views of the desk's inbox: which reports belong to each, for the desks of one officer.
+
+A view is a condition; what the officer may see at all is `Report.objects.visible_to`. Every condition begins
+with columns of a partial index of `records/reports/report.py`, and says its predicate word by word.
+"""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+from functools import reduce
+from operator import or_
+from zoneinfo import ZoneInfo
+
+from django.db.models import Exists, OuterRef, Q
+
+from lapor.records.reports.copy import Copy
+from lapor.records.reports.proposal import Proposal
+from lapor.records.reports.visibility import NOTHING
+from lapor.rules.access import Actor, Desk, Role
+from lapor.rules.deadlines import Clock
+from lapor.rules.kinds import ProposalState
+from lapor.rules.lifecycle import Move, State
+
+# "Today" of an inbox over several time zones: that of the capital.
+_ZONE = ZoneInfo("Asia/Jakarta")
+
+
+class InboxView(StrEnum):
+    """What an officer looks at; the first six are work of today."""
+
+    NEEDS_ME = "needs_me"
+    LATE = "late"
+    TODAY = "today"
+    UNVERIFIED = "unverified"
+    RETURNED = "returned"
+    APPROVAL = "approval"
+    UNITS = "units"
+    REPORTER = "reporter"
+    CONFIRMATION = "confirmation"
+    COPIES = "copies"
+    ENDED = "ended"
+    ALL = "all"
+
+
+V = InboxView
+WORK = (V.NEEDS_ME, V.LATE, V.TODAY, V.UNVERIFIED, V.RETURNED, V.APPROVAL)
+WAITING = (V.UNITS, V.REPORTER, V.CONFIRMATION)
+REST = (V.COPIES, V.ENDED)
+#: Newest first instead of by clock: no clock runs, or not only.
+BY_RECEIPT = frozenset({V.COPIES, V.ENDED, V.ALL})
+#: Never counted: without an end.
+UNCOUNTED = frozenset({V.ENDED, V.ALL})
+
+_OPEN = Q(is_open=True)
+_IN_HAND = _OPEN & Q(state__in=[State.RECEIVED, State.ROUTED, State.IN_PROGRESS])
+_CAME_BACK = _OPEN & Q(came_by__in=[Move.HAND_BACK.value, Move.RETURN.value])
+_DISPUTED = Q(clock=Clock.DECISION)
+
+_HOLDING = frozenset({Role.NATIONAL_DESK, Role.AGENCY_DESK, Role.LIAISON, Role.INSPECTORATE})
+_VERIFYING = frozenset({Role.NATIONAL_DESK, Role.AGENCY_DESK})
+_DECIDING = frozenset({Role.NATIONAL_DESK, Role.COORDINATOR})
+_LOOKING_DOWN = frozenset(Role) - {Role.NATIONAL_DESK, Role.SYSTEM_ADMINISTRATOR}
+_EVERYBODY = frozenset(Role) - {Role.SYSTEM_ADMINISTRATOR}
+
+_ROLES: dict[InboxView, frozenset[Role]] = {
+    V.NEEDS_ME: _HOLDING | {Role.COORDINATOR, Role.APPROVER},
+    V.LATE: _EVERYBODY,
+    V.TODAY: _EVERYBODY,
+    V.UNVERIFIED: _VERIFYING | {Role.OVERSEER},
+    V.RETURNED: _HOLDING | {Role.COORDINATOR},
+    V.APPROVAL: _HOLDING | {Role.COORDINATOR, Role.APPROVER},
+    V.UNITS: _LOOKING_DOWN,
+    V.REPORTER: _EVERYBODY,
+    V.CONFIRMATION: _EVERYBODY,
+    V.COPIES: frozenset({Role.AGENCY_DESK, Role.LIAISON, Role.APPROVER, Role.OVERSEER}),
+    V.ENDED: _EVERYBODY,
+    V.ALL: _EVERYBODY,
+}
+
+
+def views_for(actor: Actor) -> tuple[InboxView, ...]:
+    """The views that mean something for this officer's roles, in their order."""
+    return tuple(view for view in (*WORK, *WAITING, *REST) if actor.has_role(*_ROLES[view]))
+
+
+def first_view(actor: Actor) -> InboxView:
+    """Where the day begins: what needs him, for an overseer what the units have."""
+    return V.NEEDS_ME if actor.has_role(*_ROLES[V.NEEDS_ME]) else V.UNITS
+
+
+def condition(view: InboxView, actor: Actor, now: datetime) -> Q:
+    """The reports of the view over all desks of the actor."""
+    parts = [_of_desk(view, desk, now) for desk in actor.desks if desk.role in _ROLES[view]]
+    return reduce(or_, parts) if parts else NOTHING
+
+
+def _of_desk(view: InboxView, desk: Desk, now: datetime) -> Q:
+    if view is V.NEEDS_ME:
+        return _needs(desk)
+    if view is V.ALL:
+        return Q()
+    if view is V.COPIES:
+        return Q(pk__in=Copy.objects.filter(agency_id=desk.agency_id).values("report_id"))
+    if view is V.RETURNED:
+        return _own(desk) & _CAME_BACK & _IN_HAND
+    if view is V.UNITS:
+        return _below(desk) & _IN_HAND
+    return _tree(desk) & _plain(view, now)
+
+
+def _plain(view: InboxView, now: datetime) -> Q:
+    """What does not depend on the desk."""
+    midnight = (now.astimezone(_ZONE) + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
+    conditions = {
+        V.LATE: _IN_HAND & Q(due_at__lt=now),
+        # A calendar-day clock that ends at midnight ends today.
+        V.TODAY: _IN_HAND & Q(due_at__gte=now, due_at__lte=midnight),
+        V.UNVERIFIED: _OPEN & Q(state=State.RECEIVED),
+        V.APPROVAL: _OPEN & _waits_for_approval(),
+        V.REPORTER: _OPEN & Q(state=State.INCOMPLETE),
+        V.CONFIRMATION: _OPEN & Q(state=State.SETTLED),
+        V.ENDED: Q(is_open=False),
+    }
+    return conditions[view]
+
+
+def _needs(desk: Desk) -> Q:
+    if desk.role is Role.APPROVER:
+        return _tree(desk) & _OPEN & _waits_for_approval()
+    if desk.role is Role.COORDINATOR:
+        return _own(desk) & _IN_HAND & _DISPUTED
+    # A dispute is decided by the coordinator; the agency's own desk can do nothing about it.
+    return _own(desk) & _IN_HAND & (Q() if desk.role in _DECIDING else ~_DISPUTED)
+
+
+def _waits_for_approval() -> Q:
+    rows = Proposal.objects.filter(report_id=OuterRef("pk"), state=ProposalState.PENDING)
+    return Q(Exists(rows))
+
+
+def _own(desk: Desk) -> Q:
+    return Q(held_by_id=desk.agency_id)
+
+
+def _tree(desk: Desk) -> Q:
+    """What the desk's agency or a unit below it holds; the national desk's own, never the whole nation."""
+    if desk.role in (Role.NATIONAL_DESK, Role.INSPECTORATE):
+        return _own(desk)
+    if desk.role is Role.COORDINATOR:
+        return Q(holder_root__coordinated_by_id=desk.agency_id) | _own(desk)
+    if desk.agency_id == desk.root_id:
+        return Q(holder_root_id=desk.root_id)
+    return Q(held_by__path__startswith=desk.path)
+
+
+def _below(desk: Desk) -> Q:
+    """The tree without what the desk holds itself; an overseer holds nothing himself."""
+    return _tree(desk) if desk.role is Role.OVERSEER else _tree(desk) & ~_own(desk)

@@ -1,0 +1,1 @@
+"""What officers arrange for themselves."""
