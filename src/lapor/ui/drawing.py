@@ -1,4 +1,4 @@
-"""Small drawings made on the server: sparklines, and text cut at its marks."""
+"""Small drawings made on the server: sparklines, bars by week, and text cut at its marks."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -28,6 +28,44 @@ def spark(values: Sequence[float]) -> Spark:
     ]
     x, y = places[-1]
     return Spark(" ".join(f"{left:.1f},{up:.1f}" for left, up in places), f"{x:.1f}", f"{y:.1f}")
+
+
+_BAR_WIDTH, _BAR_GAP, _BAR_HEIGHT = 20, 8, 96
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One bar of two parts, one upon the other, in pixels from the top; `label` stands under it."""
+
+    x: int
+    middle: int
+    lower_y: int
+    lower_height: int
+    upper_y: int
+    upper_height: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Columns side by side on a common ground line."""
+
+    width: int
+    height: int
+    columns: tuple[Column, ...]
+
+
+def stacked_bars(values: Sequence[tuple[str, int, int]]) -> Bars:
+    """From (label, lower, upper): the highest column fills the height; what is not nought is seen."""
+    top = max((lower + upper for _, lower, upper in values), default=0) or 1
+    columns = []
+    for index, (label, lower, upper) in enumerate(values):
+        low, up = (max(round(part / top * _BAR_HEIGHT), 2) if part else 0 for part in (lower, upper))
+        x = index * (_BAR_WIDTH + _BAR_GAP)
+        column = Column(x, x + _BAR_WIDTH // 2, _BAR_HEIGHT - low, low, _BAR_HEIGHT - low - up, up, label)
+        columns.append(column)
+    width = max(len(values) * (_BAR_WIDTH + _BAR_GAP) - _BAR_GAP, 1)
+    return Bars(width, _BAR_HEIGHT, tuple(columns))
 
 
 def pieces(text: str, marks: Iterable[Any]) -> list[tuple[str, str]]:

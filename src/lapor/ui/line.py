@@ -16,123 +16,136 @@ ENDED = ("closed", "archived")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Everything `c-line` and `c-mini-line` print, ready and translated."""
+    """Everything `c-line` and `c-mini-line` print, each put into words only when asked for.
 
-    state: str
-    left: str
-    who: str
-    who_title: str
-    who_icon: str
-    since_title: str
-    since_day: str
-    since_time: str
-    until_title: str
-    until_day: str
-    until_what: str
-    next_title: str
-    next: str
-    today: str
-    why: str
-    progress: str
-    short: str
-    detail: str
+    `zone` is the time zone in which moments are told, "" for the nation's own.
+    """
 
+    line: StatusLine
+    zone: str = ""
 
-def words(line: StatusLine, zone: str = "") -> Words:
-    look, is_late = str(line.look), line.look == "late"
-    return Words(
-        state=_for_reader(line, "look", look),
-        left=_left(line),
-        who=_who(line),
-        who_title=_stop("who", look),
-        who_icon=_who_icon(line),
-        since_title=_stop("since", look),
-        since_day=wording.day_short(line.since, zone) if line.since else "",
-        since_time=wording.clock_time(line.since, zone) if line.since else "",
-        until_title=_stop("until", look),
-        until_day=wording.day_short(_until(line, zone)) if line.until else "",
-        until_what=_until_what(line, is_late),
-        next_title=_stop("next", look),
-        next=_next(line),
-        today=gettext("Hari ini, %(day)s") % {"day": wording.day_brief(line.today)},
-        why=label(line.reason_kind, "reason_kind") if line.reason else "",
-        progress=f"lp-p{line.tenths * 10}" if line.tenths else "",
-        short=_short(line),
-        detail=_detail(line, zone),
-    )
+    @property
+    def state(self) -> str:
+        return self._for_reader("look", str(self.line.look))
 
+    @property
+    def left(self) -> str:
+        line = self.line
+        if line.left_days is None or line.look in ENDED:
+            return ""
+        if line.left_days == 0:
+            return gettext("lewat hari ini") if line.look == "late" else gettext("hari ini")
+        days = wording.days(abs(line.left_days), line.left_unit)
+        return (gettext("lewat %(days)s") if line.left_days < 0 else gettext("%(days)s lagi")) % {
+            "days": days
+        }
 
-def _stop(stop: str, look: str) -> str:
-    titles = LABELS[f"stop_{stop}"]
-    return str(titles.get(look, titles[""]))
+    @property
+    def who(self) -> str:
+        return str(_PEOPLE.get(self.line.who, self.line.who))
 
+    @property
+    def who_icon(self) -> str:
+        if self.line.look in ENDED:
+            return "check" if self.line.look == "closed" else "archive"
+        return "user" if self.line.is_you or self.line.look in ("you", "settled") else "building"
 
-def _for_reader(line: StatusLine, group: str, code: str) -> str:
-    """The wording for the holder himself where there is one, else the one for everybody."""
-    if line.is_you and code in LABELS[f"{group}_you"]:
-        return label(code, f"{group}_you")
-    return label(code, group)
+    @property
+    def who_title(self) -> str:
+        return self._stop("who")
 
+    @property
+    def since_title(self) -> str:
+        return self._stop("since")
 
-def _who(line: StatusLine) -> str:
-    return str(_PEOPLE.get(line.who, line.who))
+    @property
+    def since_day(self) -> str:
+        return wording.day_short(self.line.since, self.zone) if self.line.since else ""
 
+    @property
+    def since_time(self) -> str:
+        return wording.clock_time(self.line.since, self.zone) if self.line.since else ""
 
-def _who_icon(line: StatusLine) -> str:
-    if line.look in ENDED:
-        return "check" if line.look == "closed" else "archive"
-    return "user" if line.is_you or line.look in ("you", "settled") else "building"
+    @property
+    def until_title(self) -> str:
+        return self._stop("until")
 
+    @property
+    def until_day(self) -> str:
+        last = self._last_day()
+        return wording.day_short(last) if last else ""
 
-def _until(line: StatusLine, zone: str) -> date:
-    assert line.until is not None
-    return line.until.date() if line.look in ENDED and not zone else wording.last_day(line.until, zone)
+    @property
+    def until_what(self) -> str:
+        what = self.line.until_what
+        if self.line.look == "late" and what in LABELS["until_what_late"]:
+            return label(what, "until_what_late")
+        return label(what, "until_what")
 
+    @property
+    def next_title(self) -> str:
+        return self._stop("next")
 
-def _until_what(line: StatusLine, is_late: bool) -> str:
-    if is_late and line.until_what in LABELS["until_what_late"]:
-        return label(line.until_what, "until_what_late")
-    return label(line.until_what, "until_what")
+    @property
+    def next(self) -> str:
+        sentence = self._for_reader("next", str(self.line.next))
+        if self.line.next_by:
+            by = wording.day_short(self.line.next_by)
+            return gettext("%(what)s, sampai %(day)s") % {"what": sentence, "day": by}
+        if self.line.remind_on and self.line.is_you:
+            on = wording.day_short(self.line.remind_on)
+            return gettext("%(what)s. Kami ingatkan %(day)s") % {"what": sentence, "day": on}
+        return sentence
 
+    @property
+    def today(self) -> str:
+        return gettext("Hari ini, %(day)s") % {"day": wording.day_brief(self.line.today)}
 
-def _left(line: StatusLine) -> str:
-    if line.left_days is None or line.look in ENDED:
-        return ""
-    if line.left_days == 0:
-        return gettext("lewat hari ini") if line.look == "late" else gettext("hari ini")
-    if line.left_days < 0:
-        return gettext("lewat %(days)s") % {"days": wording.days(-line.left_days, line.left_unit)}
-    return gettext("%(days)s lagi") % {"days": wording.days(line.left_days, line.left_unit)}
+    @property
+    def why(self) -> str:
+        return label(self.line.reason_kind, "reason_kind") if self.line.reason else ""
 
+    @property
+    def progress(self) -> str:
+        return f"lp-p{self.line.tenths * 10}" if self.line.tenths else ""
 
-def _next(line: StatusLine) -> str:
-    sentence = _for_reader(line, "next", line.next)
-    if line.next_by:
-        by = wording.day_short(line.next_by)
-        return gettext("%(what)s, sampai %(day)s") % {"what": sentence, "day": by}
-    if line.remind_on and line.is_you:
-        on = wording.day_short(line.remind_on)
-        return gettext("%(what)s. Kami ingatkan %(day)s") % {"what": sentence, "day": on}
-    return sentence
+    @property
+    def short(self) -> str:
+        """The state of the row form: a count where a clock runs, else the word."""
+        look, left = self.line.look, self.line.left_days
+        if look == "late" and left:
+            return gettext("Terlambat %(days)s") % {"days": wording.days(-left, self.line.left_unit)}
+        if look in ("ontime", "near") and left is not None:
+            return self.left[:1].upper() + self.left[1:]
+        if look == "settled":
+            return gettext("Menunggu Anda") if self.line.is_you else gettext("Menunggu konfirmasi")
+        return self.state
 
+    @property
+    def detail(self) -> str:
+        """The second half of the row form: who · what · until when."""
+        last = self._last_day()
+        until = wording.day_brief(last) if last else ""
+        if self.line.look in ENDED:
+            return " · ".join(part for part in (self.who, until) if part)
+        what = label(self.line.until_what, "until_what") if self.line.look != "late" else ""
+        limit = gettext("batas %(day)s") % {"day": until} if until and self.line.left_days != 0 else ""
+        return " · ".join(part for part in (self.who, what, limit) if part)
 
-def _short(line: StatusLine) -> str:
-    """The state of the row form: a count where a clock runs, else the word."""
-    if line.look == "late":
-        days = wording.days(-(line.left_days or 0), line.left_unit)
-        return gettext("Terlambat %(days)s") % {"days": days} if line.left_days else label("late", "look")
-    if line.look in ("ontime", "near") and (left := _left(line)):
-        return left[0].upper() + left[1:]
-    if line.look == "settled":
-        return gettext("Menunggu Anda") if line.is_you else gettext("Menunggu konfirmasi")
-    return _for_reader(line, "look", str(line.look))
+    def _stop(self, stop: str) -> str:
+        titles = LABELS[f"stop_{stop}"]
+        return str(titles.get(str(self.line.look), titles[""]))
 
+    def _for_reader(self, group: str, code: str) -> str:
+        """The wording for the holder himself where there is one, else the one for everybody."""
+        if self.line.is_you and code in LABELS[f"{group}_you"]:
+            return label(code, f"{group}_you")
+        return label(code, group)
 
-def _detail(line: StatusLine, zone: str) -> str:
-    """The second half of the row form: who · what · until when."""
-    until = wording.day_brief(_until(line, zone)) if line.until else ""
-    if line.look in ENDED:
-        return " · ".join(part for part in (_who(line), until) if part)
-    what = label(line.until_what, "until_what") if line.look != "late" else ""
-    limit = gettext("batas %(day)s") % {"day": until} if until and line.left_days != 0 else ""
-    return " · ".join(part for part in (_who(line), what, limit) if part)
+    def _last_day(self) -> date | None:
+        """The day of the deadline, or of the end."""
+        if self.line.until is None:
+            return None
+        if self.line.look in ENDED:
+            return wording.local_date(self.line.until, self.zone)
+        return wording.last_day(self.line.until, self.zone)

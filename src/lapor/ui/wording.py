@@ -5,6 +5,7 @@ left out while it is this year's.
 """
 
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale
@@ -20,21 +21,27 @@ _SPELLED_UP_TO = 5
 
 def locale() -> Locale:
     """The reader's locale: English where the page is English, Indonesian everywhere else."""
-    return Locale.parse("en_GB" if (translation.get_language() or "id").startswith("en") else "id")
+    return _locale("en_GB" if (translation.get_language() or "id").startswith("en") else "id")
+
+
+@cache
+def _locale(name: str) -> Locale:
+    return Locale.parse(name)
 
 
 def _zone(name: str) -> tzinfo:
     return ZoneInfo(name) if name else timezone.get_current_timezone()
 
 
-def _local_date(value: date | datetime, zone: str) -> date:
+def local_date(value: date | datetime, zone: str = "") -> date:
+    """The day a moment falls on in the zone; a day stays itself."""
     if isinstance(value, datetime):
         return timezone.localtime(value, _zone(zone)).date() if timezone.is_aware(value) else value.date()
     return value
 
 
 def _date(value: date | datetime, pattern: str, zone: str) -> str:
-    on = _local_date(value, zone)
+    on = local_date(value, zone)
     year = "" if on.year == timezone.localdate().year else " y"
     return format_date(on, pattern + year, locale=locale())
 

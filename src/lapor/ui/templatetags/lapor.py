@@ -119,12 +119,17 @@ def control(context: template.Context) -> controls.Control:
 @register.simple_tag
 def line_words(status: Any, zone: str = "") -> line.Words:
     """A status line put into words."""
-    return line.words(status, zone)
+    return line.Words(status, zone)
 
 
 @register.simple_tag
 def spark_points(values: Any) -> drawing.Spark:
     return drawing.spark(list(values or []))
+
+
+@register.simple_tag
+def stacked_bars(values: Any) -> drawing.Bars:
+    return drawing.stacked_bars(list(values or []))
 
 
 @register.simple_tag
