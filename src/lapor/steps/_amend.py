@@ -81,7 +81,7 @@ _SUBJECTS = {
 
 
 def _plain(value: Any) -> Any:
-    """As JSON can keep it: a row by its key, moments and days as ISO text."""
+    """As JSON can keep it: a row by its name, moments and days as ISO text."""
     if isinstance(value, models.Model):
-        return str(value.pk)
+        return str(value)
     return value.isoformat() if isinstance(value, datetime | date | time) else value

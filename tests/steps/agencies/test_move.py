@@ -43,7 +43,7 @@ def test_everything_below_goes_along(world: World) -> None:
     assert {name for name in before if before[name] != after[name]} == {"Bidang Jalan", "Seksi Drainase"}
     assert parents_agree()
     line = Amendment.objects.get(deed="moved")
-    assert line.changes["parent"] == [str(world.agencies["PUPR"].pk), str(world.agencies["Dishub"].pk)]
+    assert line.changes["parent"] == ["PUPR", "Dishub"]
 
 
 def test_up_and_down_again_changes_nothing(world: World) -> None:
