@@ -1,0 +1,51 @@
+"""Fills the parameters of every address, so that every page can be visited."""
+
+from collections.abc import Iterator
+
+from django.urls import reverse
+
+from lapor.records.models import Agency, Attachment, Decree, FollowUpTemplate, Membership
+from tests.access.routes import Route, routes
+
+# Only a download of what one typed oneself, or a page that asks for nothing: no report behind them.
+SKIPPED = frozenset({"use-link"})
+
+
+def visits(codes: tuple[str, ...]) -> Iterator[tuple[Route, str]]:
+    """Every route with every address that leads somewhere in the tests' world."""
+    for route in routes():
+        if route.name in SKIPPED:
+            continue
+        for values in _values(route, codes):
+            yield route, reverse(route.name, kwargs=values)
+
+
+def _values(route: Route, codes: tuple[str, ...]) -> Iterator[dict[str, object]]:
+    if not route.parameters:
+        yield {}
+        return
+    candidates = [_candidates(route, parameter, codes) for parameter in route.parameters]
+    if route.parameters == ("key", "name"):
+        yield from ({"key": row.key, "name": row.name} for row in Attachment.objects.all())
+        return
+    for number in range(max(len(values) for values in candidates)):
+        yield {
+            parameter: values[number % len(values)]
+            for parameter, values in zip(route.parameters, candidates, strict=True)
+        }
+
+
+def _candidates(route: Route, parameter: str, codes: tuple[str, ...]) -> list[object]:
+    if parameter == "code" and ("instansi" in route.pattern or "agenc" in route.name):
+        return list(Agency.objects.filter(name__in=["Kota Solok", "PUPR"]).values_list("code", flat=True))
+    if parameter == "code":
+        return list(codes)
+    rows = {
+        "key": Attachment.objects.values_list("key", flat=True),
+        "agency_id": Agency.objects.filter(name__in=["Kota Solok", "PUPR"]).values_list("pk", flat=True),
+        "account_id": Membership.objects.values_list("account_id", flat=True),
+        "membership_id": Membership.objects.values_list("pk", flat=True),
+        "decree_id": Decree.objects.values_list("pk", flat=True),
+        "template_id": FollowUpTemplate.objects.values_list("pk", flat=True),
+    }.get(parameter)
+    return list(rows[:3]) if rows is not None and rows else [1]
