@@ -54,7 +54,7 @@ def test_a_browser_that_does_not_start_is_no_browser(tmp_path: Path) -> None:
     assert not browser.starts(stub)
 
 
-@pytest.mark.parametrize("name", [*main.DJANGO, "up", "test", "doctor", "manage", "help"])
+@pytest.mark.parametrize("name", [*main.DJANGO, "up", "test", "bench", "doctor", "manage", "help"])
 def test_every_command_is_in_the_help(name: str) -> None:
     assert f"  {name} " in main.HELP
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lapor.config.command.checks import test
 from lapor.config.command.doctor import doctor
-from lapor.config.command.pass_through import django, pass_through
+from lapor.config.command.pass_through import bench, django, pass_through
 from lapor.config.command.places import Places
 from lapor.config.command.terminal import Problem, complain, say
 from lapor.config.command.up import up
@@ -20,7 +20,6 @@ DJANGO = {
     "demo": "demo",
     "check": "lapor_check",
     "export": "export",
-    "bench": "bench",
 }
 REFUSALS = {
     errno.EACCES: "Tidak ada izin untuk {} (permission denied).",
@@ -88,6 +87,7 @@ def _command(name: str) -> Callable[[Sequence[str], Places], int]:
     own: dict[str, Callable[[Sequence[str], Places], int]] = {
         "up": up,
         "test": test,
+        "bench": bench,
         "doctor": lambda _arguments, places: doctor(places),
         "manage": django,
         "help": _help,
