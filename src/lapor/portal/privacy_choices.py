@@ -1,0 +1,48 @@
+"""Who may know about a report, told by its consequence: in the form and later on the reporter's page."""
+
+from django.utils.translation import gettext as _
+
+from lapor.ui.labels import label
+
+CHOICES = ("ordinary", "anonymous", "anonymous_secret")
+_FLAGS = {
+    "ordinary": (False, False),
+    "anonymous": (True, False),
+    "secret": (False, True),
+    "anonymous_secret": (True, True),
+}
+
+
+def flags_of(choice: str) -> tuple[bool, bool]:
+    """(anonymous, secret)."""
+    return _FLAGS[choice]
+
+
+def choice_of(is_anonymous: bool, is_secret: bool) -> str:
+    return next(choice for choice, flags in _FLAGS.items() if flags == (is_anonymous, is_secret))
+
+
+def privacy_options(*, with_now: str = "") -> list[tuple[str, str, str]]:
+    """(value, label, explanation); what holds now is always among them, also if a desk chose it."""
+    meaning = _meaning()
+    shown = [choice for choice in _FLAGS if choice in CHOICES or choice == with_now]
+    return [(choice, label(choice, "privacy_choice"), meaning[choice]) for choice in shown]
+
+
+def _meaning() -> dict[str, str]:
+    """What the rules do: nobody sees a name without a reason that the reporter can read."""
+    return {
+        "ordinary": _(
+            "Umum membaca isi laporan tanpa nama Anda. Petugas yang menangani hanya dapat membuka nama Anda "
+            "dengan menulis alasan, dan Anda melihat alasannya."
+        ),
+        "anonymous": _(
+            "Nama Anda juga tertutup bagi instansi yang menangani. Hanya meja nasional yang dapat "
+            "membukanya, dengan alasan tertulis, dan Anda diberi tahu."
+        ),
+        "secret": _("Isi laporan tidak tampil untuk umum. Nama Anda tetap seperti pada pilihan Biasa."),
+        "anonymous_secret": _(
+            "Isi laporan juga tidak tampil untuk umum. Pilih ini bila menyangkut pungutan liar, kekerasan, "
+            "atau atasan Anda."
+        ),
+    }

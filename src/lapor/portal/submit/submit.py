@@ -1,0 +1,142 @@
+"""The form of a report at one address: written, mended, reviewed, sent."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.contrib import messages
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from lapor.portal.fresh_receipt import to_receipt
+from lapor.portal.kept_files import rows_of, take_in
+from lapor.portal.privacy_choices import privacy_options
+from lapor.portal.reporter import reporter_of
+from lapor.portal.submit.details import details_of
+from lapor.portal.submit.form import ReportForm
+from lapor.portal.submit.kept import kept_page
+from lapor.portal.submit.options import kind_options
+from lapor.portal.submit.review import review_of
+from lapor.portal.submit.start import key_of, offered_place, reopened, started
+from lapor.queries.accounts.contact import own_contact
+from lapor.queries.reports.first_reader import first_reader
+from lapor.queries.reports.history import File
+from lapor.queries.reports.sent_before import sent_before
+from lapor.rules.access import ActorKind
+from lapor.rules.attempts import SUBMIT_BY_PLACE
+from lapor.rules.kinds import Kind
+from lapor.rules.refusals import Refused
+from lapor.steps.drafts.keep import keep_draft
+from lapor.steps.reports.receive import receive_report
+from lapor.threshold.access import public
+from lapor.threshold.actor import actor_of
+from lapor.threshold.rate import within
+from lapor.ui.labels import label
+
+
+@public
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def submit(request: HttpRequest) -> HttpResponse:
+    """Without script one long page; each press of a button comes back here."""
+    if request.method != "POST" or "key" not in request.POST:
+        return _form_page(request, started(request))
+    try:
+        return _answer(request)
+    except (OperationalError, InterfaceError):
+        return kept_page(request)
+
+
+def _answer(request: HttpRequest) -> HttpResponse:
+    """What the pressed button asks for, after the files have been taken in."""
+    key, do = key_of(request), request.POST.get("do", "")
+    files, error = take_in(request, reporter_of(request), key)
+    if do in ("edit", "photo_place") or "remove_files" in request.POST:
+        form = reopened(request, key)
+        if do == "photo_place" and (place := offered_place(key)):
+            form.initial = {**form.initial, "place": place.code, "place_text": place.label}
+        return _form_page(request, form, files)
+    if do == "save":
+        return _save(request, key)
+    form = _judged(request, key)
+    if error or not form.is_valid():
+        return _form_page(request, form, files, file_error=error, status=422)
+    return _send(request, form, files) if do == "send" else _review_page(request, form, files)
+
+
+def _judged(request: HttpRequest, key: UUID) -> ReportForm:
+    data = request.POST.copy()
+    data["key"] = str(key)
+    return ReportForm(data, own=own_contact(reporter_of(request)))
+
+
+def _review_page(request: HttpRequest, form: ReportForm, files: Sequence[File]) -> HttpResponse:
+    """Something sent already leads to its receipt; other words under the same key are a new report."""
+    if before := sent_before(form.cleaned_data["key"]):
+        if before.text == form.cleaned_data["text"]:
+            return to_receipt(request, before.code, before.access_code)
+        form.write("key", str(uuid4()))
+        files = ()
+    context = {"review": review_of(form), "files": rows_of(files), "here": "lapor"}
+    return render(request, "portal/submit/review.html", context)
+
+
+def _send(request: HttpRequest, form: ReportForm, files: Sequence[File]) -> HttpResponse:
+    if not within(request, SUBMIT_BY_PLACE):
+        form.add_error(None, _("Terlalu banyak laporan dari sambungan ini. Kirim lagi satu jam lagi."))
+        return _form_page(request, form, files, status=429)
+    try:
+        receipt = receive_report(
+            actor=reporter_of(request),
+            details=details_of(form, (file.key for file in files)),
+            now=timezone.now(),
+        )
+    except Refused as refused:
+        words = label(refused.reason, "refusal")
+        if refused.field == "attachments":
+            return _form_page(request, form, files, file_error=words, status=422)
+        form.add_error(refused.field if refused.field in form.fields else None, words)
+        return _form_page(request, form, files, status=422)
+    return to_receipt(request, receipt.code, receipt.access_code)
+
+
+def _save(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Keeps the draft with the account, for another day or another device."""
+    content = {name: request.POST.get(name, "") for name in ReportForm.base_fields if name != "key"}
+    typed = {name: value for name, value in content.items() if value}
+    if keep_draft(actor=reporter_of(request), key=key, content=typed, now=timezone.now()):
+        messages.success(request, _("Tulisan Anda tersimpan di akun. Lanjutkan kapan saja."))
+        return redirect("account")
+    return _form_page(request, reopened(request, key))
+
+
+def _form_page(
+    request: HttpRequest,
+    form: ReportForm,
+    files: Sequence[File] = (),
+    *,
+    file_error: str = "",
+    status: int = 200,
+) -> HttpResponse:
+    actor = actor_of(request)
+    typed = form.data if form.is_bound else form.initial
+    needs_place = not typed.get("place_text") and request.method == "POST"
+    context: dict[str, Any] = {
+        "form": form,
+        "files": rows_of(files),
+        "file_error": file_error,
+        "more_errors": [("#id_files", file_error)] if file_error else [],
+        "kinds": kind_options(),
+        "privacies": privacy_options(),
+        "offered": offered_place(key_of(request)) if needs_place else None,
+        "reader": first_reader(None, Kind.COMPLAINT, timezone.now()),
+        "has_account": actor.account_id is not None and actor.kind is not ActorKind.OFFICER,
+        "is_officer": actor.kind is ActorKind.OFFICER,
+        "here": "lapor",
+    }
+    return render(request, "portal/submit/form.html", context, status=status)

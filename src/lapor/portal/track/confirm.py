@@ -1,0 +1,23 @@
+"""The reporter says that it is solved."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from lapor.portal.reporter import reporter_of
+from lapor.steps.reports.confirm import confirm_report
+from lapor.threshold.access import public
+
+
+@public
+@never_cache
+@require_POST
+def confirm(request: HttpRequest, code: str) -> HttpResponse:
+    """Closes the report and invites a rating."""
+    confirm_report(actor=reporter_of(request), code=code, now=timezone.now())
+    messages.success(request, _("Terima kasih. Laporan ini selesai. Beri nilai pelayanannya bila Anda mau."))
+    return redirect("track", code=code)

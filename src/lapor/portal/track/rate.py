@@ -1,0 +1,42 @@
+"""The reporter rates the handling, after the report is closed."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from lapor.portal.reporter import reporter_of
+from lapor.portal.track.forms import RatingForm
+from lapor.portal.track.page import own_page, show
+from lapor.rules.kinds import Outcome
+from lapor.rules.refusals import Refused
+from lapor.steps.reports.rate import rate_report
+from lapor.threshold.access import public
+from lapor.ui.labels import label
+
+
+@public
+@never_cache
+@require_POST
+def rate(request: HttpRequest, code: str) -> HttpResponse:
+    """1 to 5, what came of it, and words."""
+    page, form = own_page(request, code), RatingForm(request.POST)
+    if not form.is_valid():
+        return show(request, page, status=422, rate=form)
+    try:
+        rate_report(
+            actor=reporter_of(request),
+            code=code,
+            rating=form.cleaned_data["rating"],
+            outcome=Outcome(form.cleaned_data["outcome"]),
+            words=form.cleaned_data["words"],
+            now=timezone.now(),
+        )
+    except Refused as refused:
+        form.add_error(refused.field, label(refused.reason, "refusal"))
+        return show(request, page, status=422, rate=form)
+    messages.success(request, _("Nilai Anda tersimpan. Terima kasih."))
+    return redirect("track", code=code)

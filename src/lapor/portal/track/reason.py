@@ -1,0 +1,98 @@
+"""Why the line says what it says: the reason that stands under it."""
+
+from dataclasses import replace
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from lapor.queries.reports.tracking import TrackingPage
+from lapor.rules.lifecycle import Move, State
+from lapor.rules.status_line import Look, StatusLine
+
+_ROUTING = (Move.VERIFY, Move.ROUTE_DOWN, Move.DECIDE, Move.TRANSFER, Move.HAND_BACK)
+
+
+def line_with_reason(page: TrackingPage) -> StatusLine:
+    """The line of the page with its reason; a missing reason is said aloud."""
+    kind, words = _late(page) if page.line.look is Look.LATE else _by_state(page)
+    return replace(page.line, reason_kind=kind, reason=words)
+
+
+def _by_state(page: TrackingPage) -> tuple[str, str]:
+    reasons = {
+        State.RECEIVED: _received,
+        State.INCOMPLETE: _incomplete,
+        State.ROUTED: _with_holder,
+        State.IN_PROGRESS: _with_holder,
+        State.SETTLED: _settled,
+        State.CLOSED: _closed,
+        State.ARCHIVED: _archived,
+    }
+    return reasons[State(page.state)](page)
+
+
+def _received(page: TrackingPage) -> tuple[str, str]:
+    returned = page.last(Move.RETURN)
+    if returned:
+        words = _("%(agency)s menyatakan ini bukan wewenangnya, jadi laporan dibaca lagi: %(reason)s")
+        return "agency", words % {"agency": returned.by, "reason": returned.note}
+    if page.last(Move.OBJECT):
+        return "agency", _("Anda mengajukan keberatan, jadi meja di atasnya membaca laporan ini sekali lagi.")
+    words = _("%(desk)s yang pertama membaca, lalu meneruskan ke instansi yang berwenang.")
+    return "agency", f"{words % {'desk': page.holder}} {_('Anda tidak perlu memverifikasi apa pun.')}"
+
+
+def _incomplete(page: TrackingPage) -> tuple[str, str]:
+    words = _("Tanpa keterangan ini petugas tidak dapat melanjutkan. Selama menunggu, tenggatnya berhenti.")
+    return "asked", words
+
+
+def _with_holder(page: TrackingPage) -> tuple[str, str]:
+    last = page.last(Move.CONTEST, Move.EXTEND, *_ROUTING)
+    if last is None:
+        return "", ""
+    if last.move == Move.CONTEST:
+        return "agency", _("Anda menyanggah, jadi yang di atas pemegang sebelumnya memeriksa lebih dulu.")
+    if last.move == Move.EXTEND:
+        return "extended", last.note
+    return "routing", last.note or _("Petugas belum menulis alasan.")
+
+
+def _late(page: TrackingPage) -> tuple[str, str]:
+    words = _("%(agency)s belum menulis alasan. Keterlambatan ini tercatat pada angka kinerja instansi.")
+    return "late", words % {"agency": page.holder}
+
+
+def _settled(page: TrackingPage) -> tuple[str, str]:
+    settled = page.last(Move.SETTLE)
+    if settled is None:
+        return "", ""
+    decide = _("Anda yang memutuskan apakah itu benar.")
+    count = len(settled.files)
+    if count:
+        said = ngettext(
+            "%(agency)s melampirkan %(count)s bukti.", "%(agency)s melampirkan %(count)s bukti.", count
+        ) % {"agency": settled.by, "count": count}
+    else:
+        why = str(settled.details.get("no_evidence_reason", "")).rstrip(".")
+        said = _("%(agency)s tidak melampirkan bukti: %(why)s.") % {"agency": settled.by, "why": why}
+    return "settled", f"{said} {decide}"
+
+
+def _closed(page: TrackingPage) -> tuple[str, str]:
+    if page.last(Move.CONFIRM, Move.CLOSE_BY_SILENCE, Move.CONTEST) is None:
+        return "", ""
+    if page.last(Move.CONFIRM, Move.CLOSE_BY_SILENCE) == page.last(Move.CONFIRM):
+        return "closed", _("Anda menyatakan masalahnya selesai.")
+    return "closed", _("Tidak ada jawaban dari Anda sampai batas waktunya.")
+
+
+def _archived(page: TrackingPage) -> tuple[str, str]:
+    last = page.last(Move.ARCHIVE, Move.MERGE, Move.EXPIRE, Move.WITHDRAW)
+    if last is None:
+        return "", ""
+    if last.move == Move.WITHDRAW:
+        return "archived", _("Anda mencabut laporan ini. Anda tetap dapat membacanya.")
+    if last.move == Move.EXPIRE:
+        return "archived", _("Keterangan yang diminta tidak datang sampai batas waktunya.")
+    return "archived", last.note

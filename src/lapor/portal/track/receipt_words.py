@@ -1,0 +1,99 @@
+"""The words of a receipt: what comes next, and the whole of it in one SMS."""
+
+from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo
+
+from django.utils.translation import gettext as _
+
+from lapor.portal.privacy_choices import choice_of
+from lapor.queries.reports.receipt import PlanStep, ReceiptPage
+from lapor.rules.deadlines import Clock, due_on
+from lapor.rules.status_line import StatusLine
+from lapor.rules.tracking_code import grouped, grouped_access_code
+from lapor.ui.labels import label
+from lapor.ui.wording import day, day_brief, days
+
+SMS_LENGTH = 160
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """One step that is still to come."""
+
+    title: str
+    when: str
+    text: str
+
+
+def plan_rows(page: ReceiptPage) -> list[PlanRow]:
+    return [_plan_row(page, step) for step in page.plan]
+
+
+def privacy_words(page: ReceiptPage) -> str:
+    """The choice and what it means, on one line."""
+    choice = choice_of(page.is_anonymous, page.is_secret)
+    meaning = {
+        "ordinary": _("umum tidak melihat nama Anda"),
+        "anonymous": _("nama Anda tertutup, juga bagi instansi"),
+        "secret": _("isi laporan tidak tampil untuk umum"),
+        "anonymous_secret": _("isi dan nama Anda tidak tampil untuk umum"),
+    }
+    return f"{label(choice, 'privacy_choice')}: {meaning[choice]}"
+
+
+def received_line(page: ReceiptPage) -> StatusLine:
+    """The line with the reason why this desk reads first."""
+    if page.is_national:
+        words = _("Meja nasional membaca laporan yang belum jelas instansinya, lalu meneruskannya.")
+    else:
+        words = _("Anda memilih instansi ini, jadi mejanya yang pertama membaca.")
+    if not page.plan:
+        return page.line
+    return replace(
+        page.line,
+        reason_kind="agency",
+        reason=f"{words} {_('Anda tidak perlu memverifikasi apa pun.')}",
+    )
+
+
+def sentence(page: ReceiptPage, access_code: str, address: str) -> str:
+    """The receipt in one SMS of plain letters: what matters first, what does not fit is left out."""
+    said = _("LAPOR! Laporan %(code)s diterima.") % {"code": grouped(page.code)}
+    if access_code:
+        said += " " + _("Kode: %(code)s.") % {"code": grouped_access_code(access_code)}
+    by = ""
+    if page.line.until:
+        last_day = due_on(page.line.until, ZoneInfo(page.zone))
+        by = _("Dibaca paling lambat %(day)s.") % {"day": day_brief(last_day)}
+    check = _("Cek: %(address)s") % {"address": address}
+    tries = (" ".join(filter(None, parts)) for parts in ((said, by, check), (said, check), (said, by)))
+    return next((text for text in tries if len(text) <= SMS_LENGTH), said)
+
+
+def _plan_row(page: ReceiptPage, step: PlanStep) -> PlanRow:
+    titles = {
+        Clock.VERIFICATION: _("Petugas membaca dan meneruskan"),
+        Clock.FIRST_FOLLOW_UP: _("Instansi memberi jawaban pertama"),
+        Clock.FINISH: _("Instansi menyelesaikan dan menunjukkan bukti"),
+        Clock.CONFIRMATION: _("Anda memeriksa hasilnya"),
+    }
+    when = _("Paling lambat %(day)s") % {"day": day(step.by)} if step.by else ""
+    length = days(step.days, step.unit)
+    return PlanRow(
+        title=titles[step.clock],
+        when=when or _("%(days)s setelah bukti diberikan") % {"days": length},
+        text=_explanation(page, step, length),
+    )
+
+
+def _explanation(page: ReceiptPage, step: PlanStep, length: str) -> str:
+    words = {
+        Clock.VERIFICATION: _("%(days)s sejak diterima. Anda tidak perlu memverifikasi apa pun."),
+        Clock.FIRST_FOLLOW_UP: _(
+            "%(days)s sejak diteruskan. Kalau lebih cepat diteruskan, tanggal ini ikut maju."
+        ),
+        Clock.FINISH: _("%(days)s sejak diteruskan, untuk %(kind)s biasa."),
+        Clock.CONFIRMATION: _("Kalau belum beres, katakan. Laporan naik ke atasan instansi itu."),
+    }
+    kind = label(page.kind, "kind").lower()
+    return words[step.clock] % {"days": length, "kind": kind}
