@@ -145,9 +145,9 @@ def _serve(
         if supervisor.stop:
             raise Stopped
     web = programs.web(places, env, address, workers)
-    supervisor.start(web)
     if django_commands.is_there(places, "work"):
         supervisor.start(programs.worker(places, env))
+    supervisor.start(web)
     _await_web(supervisor, address, web.log)
     _announce(address, base_url, mode, places)
     supervisor.watch()
