@@ -162,7 +162,7 @@ def test_a_text_is_retired_and_taken_back(world: World) -> None:
     [
         ({"title": ""}, "title_missing"),
         ({"title": "x" * 121}, "line_too_long"),
-        ({"body": " "}, "body_missing"),
+        ({"body": " "}, "template_body_missing"),
         ({"body": "x" * 8001}, "too_long"),
     ],
 )

@@ -19,7 +19,7 @@ def confirm_agencies(*, actor: Actor, codes: tuple[str, ...], now: datetime) -> 
     """
     wanted = set(codes)
     if not wanted:
-        raise Refused("nothing_chosen", "codes")
+        raise Refused("no_unit_chosen", "codes")
     with transaction.atomic():
         rows = list(Agency.objects.select_for_update().filter(code__in=wanted).order_by("id"))
         if len(rows) != len(wanted) or not all(manages(actor, row.path) for row in rows):

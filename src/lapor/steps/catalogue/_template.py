@@ -8,7 +8,7 @@ from lapor.rules.access import Actor
 from lapor.rules.administration import is_national, manages
 from lapor.rules.refusals import NotFound, Refused
 from lapor.rules.text import clean_text
-from lapor.steps._words import required
+from lapor.steps._words import limited
 
 _LONGEST_TITLE = 120
 
@@ -29,7 +29,9 @@ def worded(details: TemplateDetails) -> tuple[str, str]:
         raise Refused("title_missing", "title")
     if len(title) > _LONGEST_TITLE:
         raise Refused("line_too_long", "title")
-    return title, required(details.body, "body")
+    if not clean_text(details.body):
+        raise Refused("template_body_missing", "body")
+    return title, limited(details.body, "body")
 
 
 def refuse_twins(title: str, agency_id: int | None, own_id: int | None = None) -> None:

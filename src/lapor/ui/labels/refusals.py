@@ -2,8 +2,11 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from lapor.ui.labels.administration_refusals import REFUSALS as ADMINISTRATION
+
 LABELS = {
     "refusal": {
+        **ADMINISTRATION,
         # Words
         "text_too_short": _("Tulis sedikit lebih banyak."),
         "text_too_long": _("Tulisan ini terlalu panjang. Paling banyak 8.000 huruf."),
@@ -28,6 +31,13 @@ LABELS = {
         "too_many_files": _("Paling banyak lima berkas."),
         "too_many_uploads": _("Terlalu banyak berkas dari sambungan ini. Tunggu beberapa menit."),
         "evidence_missing": _("Lampirkan bukti, atau tulis alasan mengapa tidak mungkin ada bukti."),
+        # The desk
+        "view_name_missing": _("Beri nama dulu untuk tampilan ini."),
+        "too_many_views": _("Paling banyak 20 tampilan tersimpan. Hapus satu dulu."),
+        "nothing_chosen": _("Pilih dulu laporannya."),
+        "not_found": _("Laporan ini tidak ada, atau tidak lagi di meja Anda."),
+        "not_allowed": _("Langkah ini bukan tugas Anda untuk laporan ini."),
+        "moved_on": _("Keadaan laporan ini tidak memungkinkan langkah itu."),
         # Accounts
         "login_wrong": _(
             "Nama masuk atau kata sandinya tidak cocok. Periksa, atau masuk dengan tautan surel."
