@@ -50,14 +50,14 @@ def test_a_file_is_taken_out_of_the_draft(world: World, storage_folder: Path) ->
     draft_key, other = uuid4(), uuid4()
     key, kept = stored(world, draft_key=draft_key), stored(world, draft_key=other)
     with pytest.raises(NotFound):
-        remove_attachment(actor=STRANGER, key=key, draft_key=other)
+        remove_attachment(actor=STRANGER, key=key, draft_key=other, now=world.now)
     with pytest.raises(NotFound):
-        remove_attachment(actor=STRANGER, key=key)
-    remove_attachment(actor=STRANGER, key=key, draft_key=draft_key)
+        remove_attachment(actor=STRANGER, key=key, now=world.now)
+    remove_attachment(actor=STRANGER, key=key, draft_key=draft_key, now=world.now)
     assert set(Attachment.objects.values_list("key", flat=True)) == {kept}
     assert files_in(storage_folder) == 2
     with pytest.raises(NotFound):
-        remove_attachment(actor=STRANGER, key=key, draft_key=draft_key)
+        remove_attachment(actor=STRANGER, key=key, draft_key=draft_key, now=world.now)
     with pytest.raises(Refused, match="file_gone"):
         received(world, key=draft_key, attachment_keys=(key,))
 
@@ -65,8 +65,8 @@ def test_a_file_is_taken_out_of_the_draft(world: World, storage_folder: Path) ->
 def test_an_officer_takes_his_own_unused_file_back(world: World, storage_folder: Path) -> None:
     key = stored(world, actor=world.officers["pupr"])
     with pytest.raises(NotFound):
-        remove_attachment(actor=world.officers["solok"], key=key)
-    remove_attachment(actor=world.officers["pupr"], key=key)
+        remove_attachment(actor=world.officers["solok"], key=key, now=world.now)
+    remove_attachment(actor=world.officers["pupr"], key=key, now=world.now)
     assert files_in(storage_folder) == 0
 
 
@@ -77,7 +77,7 @@ def test_what_belongs_to_a_report_is_never_removed(world: World, storage_folder:
     received(world, key=draft_key, actor=mine, attachment_keys=(key,))
     for draft in (draft_key, None):
         with pytest.raises(NotFound):
-            remove_attachment(actor=mine, key=key, draft_key=draft)
+            remove_attachment(actor=mine, key=key, draft_key=draft, now=world.now)
     world.now += timedelta(days=400)
     clear_old_drafts(now=world.now)
     clear_arriving(now=world.now)

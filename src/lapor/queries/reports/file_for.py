@@ -58,7 +58,8 @@ def thumbnail_for(actor: Actor, key: UUID, *, draft_key: UUID | None = None) -> 
 
 
 def _row(key: UUID) -> Attachment | None:
-    account_id = ReporterIdentity.everything.filter(report_id=OuterRef("report_id")).values("account_id")
+    identities = ReporterIdentity.objects.scoped("whether the actor is the reporter")
+    account_id = identities.filter(report_id=OuterRef("report_id")).values("account_id")
     return (
         Attachment.objects.filter(key=key, is_stored=True)
         .select_related("draft", "report__held_by", "report__holder_root")

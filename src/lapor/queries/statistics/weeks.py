@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from lapor.records.statistics.statistics import Statistics
+from lapor.rules.weeks import bounds
 
 _NUMBERS = (
     "week_from",
@@ -90,6 +91,12 @@ def latest_agencies(week_from: date, *, count: int = 50) -> tuple[AgencyWeek, ..
     found = rows.order_by("-late_now", "-open_now", "agency__name")
     values = found.values_list("agency__code", "agency__name", *_NUMBERS)[:count]
     return tuple(AgencyWeek(code, name, Week(*numbers)) for code, name, *numbers in values)
+
+
+def is_computed(week_from: date) -> bool:
+    """Whether the week's figures were computed after it was over."""
+    _start, stop = bounds(week_from)
+    return Statistics.objects.filter(week_from=week_from, agency=None, computed_at__gte=stop).exists()
 
 
 def _weeks(rows: QuerySet[Statistics]) -> list[Week]:

@@ -1,0 +1,83 @@
+"""Timed work as procrastinate knows it: found by its Django app because of this module's name.
+
+Every task may run twice or be cut off: the steps behind it look at what is still to be done. A task that
+fails is tried again with growing pauses; what was missed while no worker ran is made up by the next round.
+"""
+
+import logging
+from typing import Any
+
+from django.utils import timezone
+from procrastinate import JobContext, RetryStrategy, builtin_tasks
+from procrastinate.contrib.django import app
+
+from lapor.jobs import clocks, figures, tidying
+from lapor.queries.reports.chain_check import broken_heads
+
+logger = logging.getLogger(__name__)
+_AGAIN = RetryStrategy(max_attempts=5, wait=5, exponential_wait=3)
+_JOBS_KEPT_HOURS = 72
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="clocks", queueing_lock="clocks", lock="clocks", retry=_AGAIN)
+def end_clocks(timestamp: int) -> None:
+    """Closes, archives and approves what is due, every five minutes."""
+    now = timezone.now()
+    _tell("closed by silence", clocks.close_silent_reports(now))
+    _tell("archived without an answer", clocks.expire_unanswered_reports(now))
+    _tell("first answers sent without approval", clocks.approve_waiting_answers(now))
+
+
+@app.periodic(cron="10 * * * *")
+@app.task(name="reminders", queueing_lock="reminders", lock="reminders", retry=_AGAIN)
+def remind(timestamp: int) -> None:
+    """Reminds reporters, every hour."""
+    clocks.remind_reporters(timezone.now())
+
+
+@app.periodic(cron="20 * * * *")
+@app.task(name="figures", queueing_lock="figures", lock="figures", retry=_AGAIN)
+def compute_figures(timestamp: int) -> None:
+    """Computes the last full week as soon as it is over, looking every hour."""
+    _tell("rows of weekly figures", figures.compute_last_week(timezone.now()))
+
+
+@app.periodic(cron="40 * * * *")
+@app.task(name="tidying", queueing_lock="tidying", lock="tidying", retry=_AGAIN)
+def tidy(timestamp: int) -> None:
+    """Forgets what is over, every hour."""
+    _tell("rows tidied away", tidying.tidy(timezone.now()))
+
+
+# 18.30 UTC is half past one at night in Western Indonesia.
+@app.periodic(cron="30 18 * * *")
+@app.task(name="chain-heads", queueing_lock="chain-heads", lock="chain-heads", retry=_AGAIN)
+def verify_chain_heads(timestamp: int) -> None:
+    """Every night: does each report's head still match its last event?"""
+    for found in broken_heads():
+        logger.error(
+            "history of report %s does not hold at event %s: %s", found.code, found.number, found.fault
+        )
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="stalled-jobs", queueing_lock="stalled-jobs", pass_context=True)
+async def retry_stalled_jobs(context: JobContext, timestamp: int) -> None:
+    """Takes up jobs whose worker was killed: nobody else would, and they hold their lock."""
+    for job in await context.app.job_manager.get_stalled_jobs():
+        await context.app.job_manager.retry_job(job)
+
+
+@app.periodic(cron="50 18 * * *")
+@app.task(name="old-jobs", queueing_lock="old-jobs", pass_context=True)
+async def remove_old_jobs(context: JobContext, timestamp: int) -> Any:
+    """Forgets finished jobs, also failed ones, after three days."""
+    return await builtin_tasks.remove_old_jobs(
+        context, max_hours=_JOBS_KEPT_HOURS, remove_failed=True, remove_cancelled=True, remove_aborted=True
+    )
+
+
+def _tell(what: str, count: int) -> None:
+    if count:
+        logger.info("%s: %s", what, count)

@@ -1,0 +1,1 @@
+"""Figures computed ahead of time."""
