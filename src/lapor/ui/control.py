@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.forms import BoundField
+from django.forms import BoundField, PasswordInput
 
 from lapor.ui.labels import explain
 
@@ -62,6 +62,8 @@ def control(given: Mapping[str, Any]) -> Control:
 def _value(given: Mapping[str, Any], bound: BoundField | None) -> Any:
     if given.get("value") not in (None, "") or bound is None:
         return given.get("value", "")
+    if isinstance(bound.field.widget, PasswordInput):
+        return ""  # what was typed secretly is never sent back
     value = bound.value()
     if isinstance(value, list | tuple | bool):
         return value
