@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
 from lapor.rules.access import RECEIVING_ROLES, Actor, Role
@@ -35,7 +35,15 @@ def menu(actor: Actor, here: str) -> list[dict[str, Any]]:
     rooms.append(("desk-officers", _("Petugas"), manages))
     rooms.append(("desk-catalogue", _("Katalog"), manages))
     return [
-        {"href": reverse(name), "label": label, "is_here": name == here, "count": None}
+        {"href": address, "label": label, "is_here": name == here, "count": None}
         for name, label, opens in rooms
-        if opens
+        if opens and (address := _address(name))
     ]
+
+
+def _address(name: str) -> str:
+    """Empty while a room is still being built."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""

@@ -13,6 +13,7 @@ from lapor.records.accounts.officers import memberships_within, officers_within
 from lapor.rules.access import Actor, Role
 from lapor.rules.administration import may_grant
 from lapor.rules.agencies import AgencyKind
+from lapor.rules.cursor import fits
 from lapor.rules.refusals import NotFound
 
 PAGE_SIZE = 25
@@ -73,7 +74,7 @@ def officers(
 ) -> OfficerPage:
     """The officers the actor manages: two statements, whatever the page's length."""
     rows = _filtered(officers_within(actor), filters, today)
-    if after is not None:
+    if after is not None and fits(after, str, int):
         name, id_ = after
         rows = rows.filter(Q(name__gt=name) | Q(name=name, id__gt=id_))
     page = list(_with_coming(rows).order_by("name", "id")[: PAGE_SIZE + 1])

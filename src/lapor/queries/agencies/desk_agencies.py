@@ -14,6 +14,7 @@ from lapor.records.reports.report import Report
 from lapor.rules.access import Actor
 from lapor.rules.administration import is_national, managed_tops
 from lapor.rules.agencies import AgencyKind
+from lapor.rules.cursor import fits
 
 PAGE_SIZE = 50
 
@@ -62,7 +63,7 @@ def generated_codes_below(parent_id: int) -> tuple[str, ...]:
 
 
 def _page(rows: QuerySet[Agency], today: date, after: tuple[Any, ...] | None) -> ManagedPage:
-    if after is not None:
+    if after is not None and fits(after, str, str, int):
         kind, name, id_ = after
         rows = rows.filter(
             Q(kind__gt=kind) | Q(kind=kind, name__gt=name) | Q(kind=kind, name=name, id__gt=id_)

@@ -16,7 +16,8 @@ from lapor.rules.phone import BadPhone, normalise_phone
 from lapor.rules.refusals import Refused
 from lapor.rules.text import clean_text
 from lapor.steps._amend import amend
-from lapor.steps.accounts._grant import Grant, give, granting_agency
+from lapor.steps.accounts._grant import Grant as Grant
+from lapor.steps.accounts._grant import give, granting_agency
 from lapor.steps.accounts._login_link import INVITATION_LIFETIME, new_login_link
 
 _SHORTEST_NAME, _LONGEST_NAME, _LONGEST_EMAIL = 3, 120, 254

@@ -5,7 +5,8 @@ from datetime import datetime
 from lapor.rules.access import Actor
 from lapor.rules.administration import Deed
 from lapor.steps._amend import amend, assign
-from lapor.steps.agencies._details import AgencyDetails, fields_of, vouched
+from lapor.steps.agencies._details import AgencyDetails as AgencyDetails
+from lapor.steps.agencies._details import fields_of, vouched
 from lapor.steps.agencies._open import open_agency
 
 

@@ -6,7 +6,9 @@ from lapor.records.agencies.decree import Decree
 from lapor.rules.access import Actor
 from lapor.rules.administration import Deed
 from lapor.steps._amend import amend
-from lapor.steps.agencies._decree import DecreeDetails, fields_of, write_members, written
+from lapor.steps.agencies._decree import DecreeDetails as DecreeDetails
+from lapor.steps.agencies._decree import MemberDetails as MemberDetails
+from lapor.steps.agencies._decree import fields_of, write_members, written
 from lapor.steps.agencies._open import open_agency
 
 

@@ -9,7 +9,8 @@ from lapor.records.catalogue.follow_up_template import FollowUpTemplate
 from lapor.rules.access import Actor
 from lapor.rules.administration import Deed
 from lapor.steps._amend import amend
-from lapor.steps.catalogue._template import TemplateDetails, owner, refuse_twins, worded
+from lapor.steps.catalogue._template import TemplateDetails as TemplateDetails
+from lapor.steps.catalogue._template import owner, refuse_twins, worded
 
 
 def add_follow_up_template(*, actor: Actor, agency_code: str, details: TemplateDetails, now: datetime) -> int:
