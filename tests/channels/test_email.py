@@ -176,13 +176,13 @@ def test_a_claim_of_a_dead_worker_is_taken_again(world: World, mail_server: Mail
 
 
 def test_a_worker_that_slept_does_not_overwrite_the_other_one(world: World, mail_server: MailServer) -> None:
-    from lapor.rules.deliveries import Delivery, Outcome
+    from lapor.rules.deliveries import Delivery, DeliveryOutcome
     from lapor.steps.messages.mark_delivery import mark_delivery
 
     received(world)
     (slept,) = claim_notices(channels=[NoticeChannel.EMAIL], limit=5, now=world.now)
     deliver(world, world.now + CLAIM_LASTS)
-    late = Delivery(Outcome.TRY_AGAIN, "timed out")
+    late = Delivery(DeliveryOutcome.TRY_AGAIN, "timed out")
     assert (
         mark_delivery(claimed=slept, delivery=late, address=SITI, template_version=1, now=world.now) is None
     )

@@ -8,7 +8,7 @@ from lapor.channels.email.channel import EmailChannel
 from lapor.channels.message import Message, OutgoingChannel
 from lapor.queries.messages.addressees import Addressee, addressees_of
 from lapor.queries.messages.notice_content import NoticeContent, notice_contents
-from lapor.rules.deliveries import Delivery, Outcome
+from lapor.rules.deliveries import Delivery, DeliveryOutcome
 from lapor.rules.notices import NoticeState
 from lapor.steps.messages.claim import ClaimedNotice, claim_notices
 from lapor.steps.messages.mark_delivery import mark_delivery
@@ -44,9 +44,9 @@ def _deliver(
         address = channel.address_of(addressees.get(one.notice_id, Addressee()))
         content = contents.get(one.notice_id)
         if not address:
-            _mark(one, Delivery(Outcome.NO_ADDRESS), "", None, clock)
+            _mark(one, Delivery(DeliveryOutcome.NO_ADDRESS), "", None, clock)
         elif content is None:
-            _mark(one, Delivery(Outcome.TRY_AGAIN, "no text for this notice"), address, None, clock)
+            _mark(one, Delivery(DeliveryOutcome.TRY_AGAIN, "no text for this notice"), address, None, clock)
         else:
             ready.append((one, Message(address, content)))
     answers = channel.send(message for _, message in ready)

@@ -10,7 +10,7 @@ from lapor.rules.notices import MAX_ATTEMPTS, RETRY_AFTER_SECONDS, NoticeState
 CLAIM_LASTS = timedelta(minutes=10)
 
 
-class Outcome(StrEnum):
+class DeliveryOutcome(StrEnum):
     """How a provider answered."""
 
     ACCEPTED = "accepted"
@@ -26,7 +26,7 @@ class Outcome(StrEnum):
 class Delivery:
     """One attempt; `answer` is what the provider said, without the address."""
 
-    outcome: Outcome
+    outcome: DeliveryOutcome
     answer: str = ""
 
 
@@ -38,12 +38,12 @@ class Verdict:
     wait: timedelta = timedelta()
 
 
-def verdict(outcome: Outcome, attempt: int) -> Verdict:
+def verdict(outcome: DeliveryOutcome, attempt: int) -> Verdict:
     """What attempt number `attempt` (the first is 1) makes of the notice."""
-    if outcome is Outcome.ACCEPTED:
+    if outcome is DeliveryOutcome.ACCEPTED:
         return Verdict(NoticeState.SENT)
-    if outcome is Outcome.NO_ADDRESS:
+    if outcome is DeliveryOutcome.NO_ADDRESS:
         return Verdict(NoticeState.SKIPPED)
-    if outcome is Outcome.REFUSED or attempt >= MAX_ATTEMPTS:
+    if outcome is DeliveryOutcome.REFUSED or attempt >= MAX_ATTEMPTS:
         return Verdict(NoticeState.FAILED)
     return Verdict(NoticeState.PENDING, timedelta(seconds=RETRY_AFTER_SECONDS[attempt - 1]))

@@ -13,7 +13,7 @@ from django.core.validators import validate_email
 from lapor.channels.email.letter import letter
 from lapor.channels.message import Message
 from lapor.queries.messages.addressees import Addressee
-from lapor.rules.deliveries import Delivery, Outcome
+from lapor.rules.deliveries import Delivery, DeliveryOutcome
 from lapor.rules.notices import NoticeChannel
 
 logger = logging.getLogger(__name__)
@@ -37,7 +37,11 @@ class EmailChannel:
         try:
             for message in messages:
                 answer = broken or _sent(connection, message)
-                if answer.outcome is Outcome.TRY_AGAIN and broken is None and not _is_alive(connection):
+                if (
+                    answer.outcome is DeliveryOutcome.TRY_AGAIN
+                    and broken is None
+                    and not _is_alive(connection)
+                ):
                     broken = answer
                 yield answer
         finally:
@@ -50,7 +54,7 @@ def _sent(connection: BaseEmailBackend, message: Message) -> Delivery:
         mail = letter(message)
         mail.message()
     except (ValidationError, ValueError) as error:  # an address or subject that no mail can carry
-        return Delivery(Outcome.REFUSED, type(error).__name__)
+        return Delivery(DeliveryOutcome.REFUSED, type(error).__name__)
     try:
         connection.open()
         connection.send_messages([mail])
@@ -61,15 +65,15 @@ def _sent(connection: BaseEmailBackend, message: Message) -> Delivery:
         return _answered(error.smtp_code, error.smtp_error)
     except (smtplib.SMTPException, OSError) as error:
         _close(connection)
-        return Delivery(Outcome.TRY_AGAIN, _without_addresses(f"{type(error).__name__} {error}"))
-    return Delivery(Outcome.ACCEPTED)
+        return Delivery(DeliveryOutcome.TRY_AGAIN, _without_addresses(f"{type(error).__name__} {error}"))
+    return Delivery(DeliveryOutcome.ACCEPTED)
 
 
 def _answered(code: int, words: bytes | str) -> Delivery:
     """What the server said to this letter, while it stays connected."""
     text = words.decode("utf-8", "replace") if isinstance(words, bytes) else words
     is_final = code >= _PERMANENT and not 530 <= code <= 539 and not _NOT_THE_ADDRESS.search(text)
-    outcome = Outcome.REFUSED if is_final else Outcome.TRY_AGAIN
+    outcome = DeliveryOutcome.REFUSED if is_final else DeliveryOutcome.TRY_AGAIN
     return Delivery(outcome, _without_addresses(f"{code} {text}"))
 
 

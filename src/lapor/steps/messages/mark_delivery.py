@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from lapor.records.messages.notice import Notice, NoticeReceipt
-from lapor.rules.deliveries import Delivery, Outcome, verdict
+from lapor.rules.deliveries import Delivery, DeliveryOutcome, verdict
 from lapor.rules.disclosure import masked
 from lapor.rules.notices import NoticeState
 from lapor.steps.messages.claim import ClaimedNotice
@@ -39,7 +39,7 @@ def mark_delivery(
         NoticeReceipt.objects.create(
             notice_id=claimed.notice_id,
             at=now,
-            is_success=delivery.outcome is Outcome.ACCEPTED,
+            is_success=delivery.outcome is DeliveryOutcome.ACCEPTED,
             to_masked=masked(address)[:120],
             answer=delivery.answer[:_LONGEST_ANSWER],
         )
