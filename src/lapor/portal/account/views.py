@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from lapor.portal.account.forms import ContactForm, LinkForm, PasswordForm, RegisterForm, SignInForm
 from lapor.queries.accounts.contact import own_contact
-from lapor.queries.accounts.own_page import own_page
+from lapor.queries.reports.own_page import own_page
 from lapor.rules.access import ActorKind
 from lapor.rules.attempts import LOGIN_LINK_BY_LOGIN, SIGN_IN_BY_LOGIN, SIGN_IN_BY_PLACE
 from lapor.rules.disclosure import masked

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 from lapor.portal.kept_files import keep, rows_of, take_out
 from lapor.portal.reporter import reporter_of
 from lapor.portal.submit.start import key_of
-from lapor.queries.drafts.drafts import draft_files
+from lapor.queries.reports.drafts import draft_files
 from lapor.rules.refusals import NotFound, Refused
 from lapor.threshold.access import public
 from lapor.ui.labels import label

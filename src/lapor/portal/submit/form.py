@@ -19,6 +19,11 @@ from lapor.rules.when import NotYet, When, understand
 from lapor.steps.reports.receive import MAX_TEXT, MIN_TEXT
 
 SOUTH_NORTH, WEST_EAST = (-12.0, 8.0), (94.0, 142.0)
+_SEVERAL = {
+    "place": _("Ada beberapa tempat yang cocok. Pilih yang Anda maksud."),
+    "agency": _("Ada beberapa instansi yang cocok. Pilih satu, atau kosongkan."),
+    "category": _("Ada beberapa topik yang cocok. Pilih satu, atau kosongkan."),
+}
 
 
 class Degrees(forms.FloatField):
@@ -187,7 +192,7 @@ class ReportForm(forms.Form):
         if chosen.code:
             self.write(f"{field}_text", chosen.label)
         elif chosen.choices:
-            self.add_error(field, _("Ada lebih dari satu yang cocok. Pilih yang Anda maksud."))
+            self.add_error(field, _SEVERAL[field])
         elif self._typed(f"{field}_text"):
             self.add_error(field, unknown)
 

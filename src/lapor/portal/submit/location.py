@@ -6,14 +6,15 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from lapor.queries.places.map_data import outlines_in
+from lapor.queries.places.map_data import outline, outlines_in
 from lapor.queries.places.regions import regions_by_code
 from lapor.queries.places.reverse_geocode import place_at
-from lapor.rules.places import RegionLevel
+from lapor.rules.places import CODE_LENGTHS, RegionLevel
 from lapor.threshold.access import public
 
 # Degrees of longitude that a view may span before it shows the next larger level.
 _DISTRICTS_WITHIN, _REGENCIES_WITHIN = 0.7, 6.0
+_DISTRICT_CODE = CODE_LENGTHS[2]
 
 
 @public
@@ -39,7 +40,13 @@ def location(request: HttpRequest) -> HttpResponse:
 @public
 @require_safe
 def outlines(request: HttpRequest) -> HttpResponse:
-    """Named outlines in the box `?barat=&selatan=&timur=&utara=`, of the level that fits its width."""
+    """Named outlines in the box `?barat=&selatan=&timur=&utara=`, of the level that fits its width.
+
+    With `?kode=` the outline of that place, of a village that of its district.
+    """
+    if code := request.GET.get("kode"):
+        area = outline(code[:_DISTRICT_CODE])
+        return JsonResponse({"type": "FeatureCollection", "features": [area] if area else []})
     sides = [_number(request, side) for side in ("barat", "selatan", "timur", "utara")]
     if any(side is None for side in sides):
         return JsonResponse({"type": "FeatureCollection", "features": []}, status=400)

@@ -8,8 +8,8 @@ from django.http import HttpRequest
 from lapor.portal.reporter import reporter_of
 from lapor.portal.submit.form import ReportForm
 from lapor.queries.accounts.contact import OwnContact, own_contact
-from lapor.queries.drafts.drafts import draft_content, suggested_point
 from lapor.queries.places.reverse_geocode import PlaceAt, place_at
+from lapor.queries.reports.drafts import draft_content, suggested_point
 from lapor.rules.disclosure import masked
 from lapor.steps.reports.receive import MAX_TEXT
 

@@ -1,7 +1,6 @@
 """Suggestions while somebody types: places, agencies, categories, over the real lists."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -47,17 +46,9 @@ def _typed(request: HttpRequest) -> str:
     return request.GET.get("q", "")[:120]
 
 
-def _answer(
-    request: HttpRequest, suggestions: Iterable[Suggestion], points: dict[str, Any] | None = None
-) -> HttpResponse:
-    """JSON for the input; a plain list for somebody who opens the address himself.
-
-    `points` tells where on the map a suggestion lies, by its value.
-    """
-    rows: list[dict[str, Any]] = [
-        {"value": value, "label": text, "detail": detail, "at": (points or {}).get(value)}
-        for value, text, detail in suggestions
-    ]
+def _answer(request: HttpRequest, suggestions: Iterable[Suggestion]) -> HttpResponse:
+    """JSON for the input; a plain list for somebody who opens the address himself."""
+    rows = [{"value": value, "label": text, "detail": detail} for value, text, detail in suggestions]
     if "application/json" in request.headers.get("Accept", ""):
         answer: HttpResponse = JsonResponse({"results": rows})
     else:

@@ -5,8 +5,8 @@ from datetime import datetime
 from uuid import UUID
 
 from lapor.queries.accounts.contact import own_contact
-from lapor.queries.drafts.drafts import drafts_of
 from lapor.queries.messages.page_notices import page_notices
+from lapor.queries.reports.drafts import drafts_of
 from lapor.queries.reports.line import line_of
 from lapor.records.reports.identity import ReporterIdentity
 from lapor.records.reports.report import Report

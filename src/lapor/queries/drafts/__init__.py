@@ -1,1 +1,0 @@
-"""What somebody has typed but not sent yet."""
