@@ -4,7 +4,7 @@
 `LAPOR_ENV`       "production" (default), "demo" (set by `./lapor up` without a database) or "test"
 `LAPOR_HOME`      where files, keys and logs live; default `var/` beside the checkout
 `LAPOR_BASE_URL`  the address people type, used in e-mail and QR codes
-`LAPOR_SMTP_URL`  smtp://user:password@host:587?tls=1 (or :465?ssl=1); without it e-mail is written to `var/mail/`
+`LAPOR_SMTP_URL`  smtp://user:password@host:587?tls=1 (or :465?ssl=1); without it: `var/mail/`
 `LAPOR_TRUST_PROXY` 1 where our own proxy sets X-Forwarded-For
 `LAPOR_S3_URL`    s3://key:secret@host/bucket?region=…; without it attachments live on the disk
 """
@@ -15,6 +15,8 @@ from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from csp.constants import NONCE, NONE, SELF  # noqa: F401 - NONCE stays out on purpose: nothing inline
+
+from lapor.config.logging import logging_settings
 
 ROOT = Path(__file__).resolve().parents[3]
 ENVIRONMENT = os.environ.get("LAPOR_ENV", "production")
@@ -89,6 +91,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "lapor.threshold.request_log.request_log",
     "lapor.threshold.middleware.reject_malformed",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -252,4 +255,5 @@ if s3 := os.environ.get("LAPOR_S3_URL"):
             "max_memory_size": FILE_UPLOAD_MAX_MEMORY_SIZE,
         },
     }
+LOGGING = logging_settings(as_json=ENVIRONMENT == "production")
 SILENCED_SYSTEM_CHECKS = ["models.W042"]
