@@ -17,6 +17,7 @@ from lapor.config.demo.people import STREETS
 from lapor.config.demo.pictures import picture
 from lapor.config.demo.story import Story
 from lapor.config.demo.words import TOPICS, Topic
+from lapor.jobs.figures import compute_weeks
 from lapor.records.messages.notice import Notice
 from lapor.records.reports.report import Report
 from lapor.rules.access import STRANGER, SYSTEM
@@ -53,6 +54,7 @@ def build_reports(cast: Cast, plan: Plan, *, now: datetime, progress: Progress) 
             progress(min(done * CHUNK, len(_stories)), len(_stories))
     _stories.clear()
     _support(random, now)
+    compute_weeks(MONTHS * 30 // 7, now=now)
     # What happened in a play is no news: nobody gets two thousand e-mails when the curtain rises.
     Notice.objects.filter(state=NoticeState.PENDING, created_at__lt=now - timedelta(days=2)).update(
         state=NoticeState.SKIPPED
