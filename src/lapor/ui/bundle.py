@@ -1,8 +1,8 @@
 """Style and script bundles, put together from the component folders without any other tool.
 
-`portal` is what every page carries; `desk` is added on officers' pages, `gallery` on the gallery, `map` where
-a map is. A component's file belongs to `portal` unless its first line says otherwise: `/* bundle: desk */` or
-`// bundle: desk`.
+`portal` is what every page carries; `public` is added on lists, published reports and agency pages, `desk` on
+officers' pages, `gallery` on the gallery, `map` where a map is. A component's file belongs to `portal` unless
+its first line says otherwise: `/* bundle: desk */` or `// bundle: desk`.
 """
 
 import contextlib
@@ -18,7 +18,7 @@ import rjsmin
 from django.conf import settings
 
 HERE = Path(__file__).parent
-BUNDLES = ("portal", "desk", "map", "gallery")
+BUNDLES = ("portal", "public", "desk", "map", "gallery")
 _MARK = re.compile(r"\A(?:/\*|//) bundle: (\w+)")
 # Style files that are not a component's, and the cascade layer each belongs to; order is meaning.
 _STYLES = {
@@ -32,6 +32,7 @@ _STYLES = {
         ("utilities", "utilities"),
         ("print", "utilities"),
     ),
+    "public": (("public", "layout"), ("*", "components")),
     "desk": (("desk", "layout"), ("*", "components")),
     "map": (("*", ""),),  # outside the layers, since Leaflet's own style is
     "gallery": (("gallery", "components"), ("*", "components")),

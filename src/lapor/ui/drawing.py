@@ -30,7 +30,7 @@ def spark(values: Sequence[float]) -> Spark:
     return Spark(" ".join(f"{left:.1f},{up:.1f}" for left, up in places), f"{x:.1f}", f"{y:.1f}")
 
 
-_BAR_WIDTH, _BAR_GAP, _BAR_HEIGHT = 20, 8, 96
+_BAR_WIDTH, _BAR_GAP, _BAR_HEIGHT = 28, 10, 96
 
 
 @dataclass(frozen=True, slots=True)

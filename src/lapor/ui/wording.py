@@ -9,7 +9,7 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_timedelta
+from babel.dates import format_date, format_interval, format_timedelta
 from babel.numbers import format_decimal
 from django.utils import timezone, translation
 from django.utils.translation import gettext, ngettext, pgettext
@@ -72,6 +72,11 @@ def clock_time(value: datetime, zone: str = "") -> str:
 def moment(value: datetime, zone: str = "") -> str:
     """ "Jumat, 20 November, 10.15 WIB"."""
     return f"{day(value, zone)}, {clock_time(value, zone)}"
+
+
+def interval(first: date, last: date) -> str:
+    """ "9–15 Nov 2026": days from the first to the last, both included."""
+    return format_interval(first, last, "yMMMd", locale=locale())
 
 
 def last_day(until: datetime, zone: str = "") -> date:

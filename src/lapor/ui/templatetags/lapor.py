@@ -32,6 +32,11 @@ for _name in ("day", "day_short", "day_brief", "moment", "clock_time"):
 
 
 @register.filter
+def interval(first: date, last: date) -> str:
+    return wording.interval(first, last)
+
+
+@register.filter
 def ago(value: datetime | None) -> str:
     return wording.ago(value) if value else ""
 
