@@ -1,0 +1,35 @@
+"""What everybody is promised: the day limits of an ordinary complaint, from the dated rows."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from lapor.queries.calendar.limits import limits
+from lapor.rules.deadlines import Clock, Limit, NoLimit, limit_for
+from lapor.rules.kinds import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Promises:
+    """The limits in the order in which they are met; None where no row speaks of that day."""
+
+    verification: Limit | None
+    first_follow_up: Limit | None
+    finish: Limit | None
+    confirmation: Limit | None
+
+
+def promises(on: date) -> Promises:
+    """For a complaint of ordinary class that is received on that day."""
+    return Promises(
+        verification=_limit(Clock.VERIFICATION, on),
+        first_follow_up=_limit(Clock.FIRST_FOLLOW_UP, on),
+        finish=_limit(Clock.FINISH, on),
+        confirmation=_limit(Clock.CONFIRMATION, on),
+    )
+
+
+def _limit(clock: Clock, on: date) -> Limit | None:
+    try:
+        return limit_for(limits(), clock=clock, kind=Kind.COMPLAINT, is_supervisory=False, on=on)
+    except NoLimit:
+        return None
