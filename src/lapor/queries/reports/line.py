@@ -30,7 +30,7 @@ def line_of(
     held = Holding(
         state=report.state,
         holder=holder.name,
-        held_since=report.held_since,
+        held_since=_since(report),
         holder_detail="",
         clock=clock,
         unit=_unit(report, clock),
@@ -48,6 +48,13 @@ def line_of(
         viewer_is_reporter=viewer_is_reporter,
         viewer_is_holder=viewer_is_holder,
     )
+
+
+def _since(report: Report) -> datetime:
+    """While the reporter has it, since he was asked or told: his own clock started then."""
+    if report.state in (State.INCOMPLETE, State.SETTLED) and report.clock_started_at:
+        return report.clock_started_at
+    return report.held_since
 
 
 def _open_door(report: Report, viewer_is_reporter: bool) -> tuple[str, datetime | None]:
