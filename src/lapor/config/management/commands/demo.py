@@ -9,10 +9,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from lapor.config.demo.build import Plan, build_reports
+from lapor.config.demo.doors import open_doors
 from lapor.config.demo.officers import LOGINS, build_cast
+from lapor.jobs.figures import compute_weeks
 from lapor.records.reports.report import Report
 
 _WIDTH = 30
+_WEEKS = 26
 _WORDS = ("jalan", "lampu", "pasar", "sungai", "kebun", "sekolah", "jembatan", "taman", "sawah", "pelita")
 
 
@@ -32,7 +35,9 @@ class Command(BaseCommand):
         password = options["password"] or "-".join(secrets.choice(_WORDS) for _word in range(4))
         self.stdout.write(_("Membuat dunia contoh (sekali saja): petugas, laporan, dan jawabannya …"))
         cast = build_cast(password=password, now=now)
+        open_doors(cast, now=now)
         build_reports(cast, Plan(reports=options["reports"]), now=now, progress=self._show)
+        compute_weeks(_WEEKS, now=now)
         self._tell(password)
 
     def _show(self, done: int, of: int) -> None:
