@@ -1,1 +1,1 @@
-"""Officers and what they are trusted with."""
+"""Officers: who is trusted with what, since when and by which decree."""

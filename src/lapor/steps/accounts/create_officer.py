@@ -18,35 +18,36 @@ from lapor.rules.text import clean_text
 from lapor.steps._amend import amend
 from lapor.steps.accounts._grant import Grant as Grant
 from lapor.steps.accounts._grant import give, granting_agency
-from lapor.steps.accounts._login_link import INVITATION_LIFETIME, new_login_link
+from lapor.steps.accounts._login_link import INVITATION_LIFETIME, ask_for_link, new_login_link
 
 _SHORTEST_NAME, _LONGEST_NAME, _LONGEST_EMAIL = 3, 120, 254
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewOfficer:
-    """Whoever is invited; he signs in with his e-mail address."""
+    """Whoever is invited; he signs in with his e-mail address.
+
+    `by_email`: the link is sent to that address instead of being handed to whoever invites.
+    """
 
     name: str
     email: str
     phone: str = ""
     grant: Grant
+    by_email: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """What came of it. `token` opens the account once; empty where the account was there before.
+    """What came of it. `token` opens the account once; empty where it was sent, or not made at all.
 
     Whoever invites may pass the token on, so it is never made for an account that somebody already uses:
     it would open whatever else that account may do.
     """
 
     account_id: int
-    token: str
-
-    @property
-    def is_new(self) -> bool:
-        return bool(self.token)
+    is_new: bool
+    token: str = ""
 
 
 def create_officer(*, actor: Actor, details: NewOfficer, now: datetime) -> Invitation:
@@ -61,13 +62,17 @@ def create_officer(*, actor: Actor, details: NewOfficer, now: datetime) -> Invit
         account = _officer_with(email)
         if account is not None:
             give(actor, account, agency, details.grant, now)
-            return Invitation(account.pk, "")
+            return Invitation(account.pk, is_new=False)
         account = Account(login=email, email=email, phone=phone, name=name, created_at=now)
         account.set_unusable_password()
         account.save(force_insert=True)
         amend(actor, Deed.ADDED, account, agency_id=agency.pk, now=now)
         give(actor, account, agency, details.grant, now)
-        return Invitation(account.pk, new_login_link(account, lifetime=INVITATION_LIFETIME, now=now))
+        if details.by_email:
+            ask_for_link(account.login)
+            return Invitation(account.pk, is_new=True)
+        token = new_login_link(account, lifetime=INVITATION_LIFETIME, now=now)
+        return Invitation(account.pk, is_new=True, token=token)
 
 
 def _officer_with(email: str) -> Account | None:
