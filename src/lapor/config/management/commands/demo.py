@@ -11,11 +11,9 @@ from django.utils.translation import gettext as _
 from lapor.config.demo.build import Plan, build_reports
 from lapor.config.demo.doors import open_doors
 from lapor.config.demo.officers import LOGINS, build_cast
-from lapor.jobs.figures import compute_weeks
 from lapor.records.reports.report import Report
 
 _WIDTH = 30
-_WEEKS = 26
 _WORDS = ("jalan", "lampu", "pasar", "sungai", "kebun", "sekolah", "jembatan", "taman", "sawah", "pelita")
 
 
@@ -37,7 +35,6 @@ class Command(BaseCommand):
         cast = build_cast(password=password, now=now)
         open_doors(cast, now=now)
         build_reports(cast, Plan(reports=options["reports"]), now=now, progress=self._show)
-        compute_weeks(_WEEKS, now=now)
         self._tell(password)
 
     def _show(self, done: int, of: int) -> None:
