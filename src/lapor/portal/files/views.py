@@ -13,7 +13,7 @@ from lapor.threshold.actor import actor_of
 from lapor.threshold.uploads import draft_key_of
 
 # Nothing in a file may run or load anything, should a browser take it for a page.
-_POLICY = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox"
+_POLICY = "default-src 'none'; img-src 'self'; media-src 'self'; sandbox"
 
 
 @public

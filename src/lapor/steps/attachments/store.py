@@ -23,7 +23,6 @@ from lapor.rules.kinds import Audience
 from lapor.rules.media_metadata import FREE, DamagedMedia, telling_boxes
 from lapor.rules.refusals import NotFound, Refused
 from lapor.steps.attachments._files import NotWritten, discard, write
-from lapor.steps.attachments._photograph import draw_anew
 
 FIELD = "attachments"
 # What has not arrived by then never will.
@@ -95,6 +94,9 @@ def _prepared(file: BinaryIO) -> _Prepared:
         raise Refused("file_type_unknown", FIELD)
     if kind.group is not FileGroup.IMAGE:
         return _Prepared(_copy(file, kind, size), kind, size)
+    # The decoders take ten megabytes, which a process that never sees a photograph can save.
+    from lapor.steps.attachments._photograph import draw_anew
+
     photo = draw_anew(file, kind)
     return _Prepared(
         content=BytesIO(photo.content),

@@ -2,6 +2,8 @@
 
 import csv
 import json
+import os
+import sys
 from datetime import datetime
 from typing import Any, TextIO, cast
 
@@ -19,8 +21,14 @@ class Command(BaseCommand):
         parser.add_argument("--format", choices=("csv", "jsonl"), default="csv")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            self._write(options["format"])
+        except BrokenPipeError:  # whoever reads has seen enough, as `head` does
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+    def _write(self, form: str) -> None:
         out = cast(TextIO, self.stdout)  # its lines end as they are written
-        if options["format"] == "jsonl":
+        if form == "jsonl":
             for row in export_rows():
                 out.write(json.dumps(row, ensure_ascii=False, default=_plain) + "\n")
             return
