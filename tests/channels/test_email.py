@@ -175,6 +175,15 @@ def test_a_claim_of_a_dead_worker_is_taken_again(world: World, mail_server: Mail
     assert mails() == [("sent", 2)]
 
 
+def test_a_letter_that_kills_every_worker_fails_in_the_end(world: World, mail_server: MailServer) -> None:
+    received(world)
+    for _ in range(MAX_ATTEMPTS):
+        assert claim_notices(channels=[NoticeChannel.EMAIL], limit=5, now=world.now)
+        world.now += CLAIM_LASTS
+    assert deliver(world) == 0
+    assert mails() == [("failed", MAX_ATTEMPTS)]
+
+
 def test_a_worker_that_slept_does_not_overwrite_the_other_one(world: World, mail_server: MailServer) -> None:
     from lapor.rules.deliveries import Delivery, DeliveryOutcome
     from lapor.steps.messages.mark_delivery import mark_delivery

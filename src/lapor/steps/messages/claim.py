@@ -8,19 +8,21 @@ from typing import Any
 from django.db import connection, transaction
 
 from lapor.rules.deliveries import CLAIM_LASTS
-from lapor.rules.notices import NoticeChannel
+from lapor.rules.notices import MAX_ATTEMPTS, NoticeChannel, NoticeState
 
 # The claim is a lease: until `send_after` nobody else takes the notice; a dead worker's comes up again then.
-# The condition on the state is written as in the partial index `notice_due`.
+# A notice whose workers died on every attempt has failed. The condition on the state is written as in the
+# partial index `notice_due`.
 _SQL = """
-UPDATE lapor_notice SET state = 'sending', claimed_at = %(now)s, attempts = attempts + 1,
-    send_after = %(until)s
+UPDATE lapor_notice SET claimed_at = %(now)s, send_after = %(until)s,
+    state = CASE WHEN attempts >= %(most)s THEN 'failed' ELSE 'sending' END,
+    attempts = least(attempts + 1, %(most)s)
 WHERE id IN (
     SELECT id FROM lapor_notice
     WHERE state IN ('pending', 'sending') AND send_after <= %(now)s AND channel = ANY(%(channels)s)
     ORDER BY send_after, id LIMIT %(limit)s FOR UPDATE SKIP LOCKED
 )
-RETURNING id, attempts, channel
+RETURNING id, attempts, channel, state
 """
 
 
@@ -42,11 +44,13 @@ def claim_notices(
         "until": now + CLAIM_LASTS,
         "channels": [channel.value for channel in channels],
         "limit": limit,
+        "most": MAX_ATTEMPTS,
     }
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(_SQL, values)
         rows = cursor.fetchall()
     return tuple(
         ClaimedNotice(notice_id, attempt, NoticeChannel(channel))
-        for notice_id, attempt, channel in sorted(rows)
+        for notice_id, attempt, channel, state in sorted(rows)
+        if state == NoticeState.SENDING
     )
