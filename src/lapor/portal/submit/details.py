@@ -5,10 +5,10 @@ from uuid import UUID
 
 from django.utils import translation
 
-from lapor.portal.privacy_choices import flags_of
 from lapor.portal.submit.form import ReportForm
 from lapor.rules.kinds import Kind
 from lapor.steps.reports.receive import Contact, ReportDetails
+from lapor.ui.privacy_choices import flags_of
 
 
 def details_of(form: ReportForm, attachment_keys: Iterable[UUID]) -> ReportDetails:

@@ -8,15 +8,15 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from lapor.portal.privacy_choices import CHOICES
-from lapor.portal.submit.choosing import Chosen, chosen_agency, chosen_category, chosen_place
 from lapor.queries.accounts.contact import OwnContact
+from lapor.queries.choosing import Chosen, chosen_agency, chosen_category, chosen_place
 from lapor.rules.disclosure import is_masked
 from lapor.rules.kinds import Kind
 from lapor.rules.phone import BadPhone, normalise_phone
 from lapor.rules.text import clean_text
 from lapor.rules.when import NotYet, When, understand
 from lapor.steps.reports.receive import MAX_TEXT, MIN_TEXT
+from lapor.ui.privacy_choices import CHOICES
 
 SOUTH_NORTH, WEST_EAST = (-12.0, 8.0), (94.0, 142.0)
 _SEVERAL = {

@@ -15,7 +15,6 @@ from django.views.decorators.http import require_http_methods
 
 from lapor.portal.fresh_receipt import to_receipt
 from lapor.portal.kept_files import rows_of, take_in
-from lapor.portal.privacy_choices import privacy_options
 from lapor.portal.reporter import reporter_of
 from lapor.portal.submit.details import details_of
 from lapor.portal.submit.form import ReportForm
@@ -37,6 +36,7 @@ from lapor.threshold.access import public
 from lapor.threshold.actor import actor_of
 from lapor.threshold.rate import within
 from lapor.ui.labels import label
+from lapor.ui.privacy_choices import privacy_options
 
 
 @public

@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from lapor.portal.privacy_choices import choice_of, flags_of, privacy_options
 from lapor.portal.reporter import reporter_of
 from lapor.portal.track.forms import PrivacyForm
 from lapor.portal.track.start import closed_door
@@ -16,6 +15,7 @@ from lapor.queries.reports.tracking import tracking_page
 from lapor.rules.refusals import NotFound
 from lapor.steps.reports.set_privacy import set_privacy
 from lapor.threshold.access import public
+from lapor.ui.privacy_choices import choice_of, flags_of, privacy_options
 
 
 @public

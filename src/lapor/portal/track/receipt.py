@@ -11,7 +11,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from lapor.portal.fresh_receipt import fresh_access_code
 from lapor.portal.reporter import reporter_of
 from lapor.portal.track.receipt_pdf import receipt_pdf
-from lapor.portal.track.receipt_words import plan_rows, privacy_words, received_line, sentence
 from lapor.portal.track.start import closed_door
 from lapor.queries.reports.access_code import unlocked_code
 from lapor.queries.reports.receipt import receipt_page
@@ -21,6 +20,7 @@ from lapor.rules.tracking_code import BadTrackingCode, grouped_access_code
 from lapor.threshold.access import public
 from lapor.threshold.rate import demand
 from lapor.ui.qr import qr
+from lapor.ui.receipt_words import plan_rows, privacy_words, received_line, sentence
 
 
 @public

@@ -7,12 +7,12 @@ from fpdf import FPDF
 from fpdf.enums import XPos, YPos
 
 import lapor.ui
-from lapor.portal.track.receipt_words import plan_rows, privacy_words
-from lapor.queries.reports.receipt import ReceiptPage
+from lapor.rules.receipt import ReceiptPage
 from lapor.rules.tracking_code import grouped, grouped_access_code
 from lapor.ui.labels import label
 from lapor.ui.line import Words
 from lapor.ui.qr import qr
+from lapor.ui.receipt_words import plan_rows, privacy_words
 from lapor.ui.wording import moment
 
 _FONTS = Path(lapor.ui.__file__).parent / "fonts"

@@ -4,7 +4,6 @@ UU 25/2009 art. 43 and Perpres 76/2013 art. 13 make the receipt a duty.
 """
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -18,41 +17,7 @@ from lapor.rules.agencies import AgencyKind
 from lapor.rules.deadlines import Clock, DayUnit, due_at, due_on, limit_for
 from lapor.rules.file_types import FILE_TYPES, FileGroup
 from lapor.rules.lifecycle import State
-from lapor.rules.status_line import StatusLine
-
-
-@dataclass(frozen=True, slots=True)
-class PlanStep:
-    """What comes next: `clock` names it, `by` is its last day if everything before takes its whole time.
-
-    None where the day depends on somebody's act; then only the `days` of its `unit` are known.
-    """
-
-    clock: Clock
-    days: int
-    unit: DayUnit
-    by: date | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReceiptPage:
-    """One receipt. `plan` is empty once an officer has read the report: then the tracking page knows more."""
-
-    code: str
-    title: str
-    kind: str
-    door: str
-    place: str
-    place_text: str
-    received_at: datetime
-    files: tuple[tuple[FileGroup, int], ...]
-    is_anonymous: bool
-    is_secret: bool
-    holder: str
-    is_national: bool
-    zone: str
-    line: StatusLine
-    plan: tuple[PlanStep, ...]
+from lapor.rules.receipt import PlanStep, ReceiptPage
 
 
 def receipt_page(actor: Actor, code: str, now: datetime) -> ReceiptPage | None:

@@ -5,12 +5,12 @@ from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
 
-from lapor.portal.privacy_choices import choice_of
-from lapor.queries.reports.receipt import PlanStep, ReceiptPage
 from lapor.rules.deadlines import Clock, due_on
+from lapor.rules.receipt import PlanStep, ReceiptPage
 from lapor.rules.status_line import StatusLine
 from lapor.rules.tracking_code import grouped, grouped_access_code
 from lapor.ui.labels import label
+from lapor.ui.privacy_choices import choice_of
 from lapor.ui.wording import day, day_brief, days
 
 SMS_LENGTH = 160
