@@ -21,6 +21,7 @@ from lapor.rules.agencies import CENTRAL_BODIES, GOVERNMENTS, AgencyKind
 from lapor.threshold.access import officer
 from lapor.threshold.actor import actor_of
 from lapor.threshold.pages import decode_cursor, encode_cursor
+from lapor.ui.labels import label
 
 _KINDS = [kind for kind in AgencyKind if kind in CENTRAL_BODIES | GOVERNMENTS]
 _FOUND = 20
@@ -40,12 +41,14 @@ def agencies(request: HttpRequest) -> HttpResponse:
     if not is_national(actor) and len(own) == 1 and (top := agency_by_id(own[0].agency_id)):
         return redirect("desk-agency", code=top.code)
     kind = _kind(request.GET.get("jenis", "")) if is_national(actor) else None
+    title = label(kind) if kind else _("Unit dan tim")
     after = decode_cursor(request.GET.get("sesudah"), 3)
     page = tops(actor, kind=kind, today=timezone.localdate(), after=after)
     context: dict[str, Any] = {
         "rows": [row(line) for line in page.rows],
-        "kinds": _KINDS if is_national(actor) else [],
+        "views": _views(kind) if is_national(actor) else [],
         "kind": kind,
+        "title": title,
         "older": encode_cursor(page.next_cursor),
     }
     return desk_page(request, "desk/agencies/list.html", context, here=HERE)
@@ -74,5 +77,11 @@ def found_within(actor: Actor, typed: str, limit: int) -> tuple[AgencyLine, ...]
     return found[:limit]
 
 
-def _kind(typed: str) -> AgencyKind | None:
-    return next((kind for kind in _KINDS if kind.value == typed), None)
+def _kind(typed: str) -> AgencyKind:
+    return next((kind for kind in _KINDS if kind.value == typed), _KINDS[0])
+
+
+def _views(here: AgencyKind | None) -> list[dict[str, Any]]:
+    return [
+        {"href": f"?jenis={kind.value}", "label": label(kind), "is_here": kind is here} for kind in _KINDS
+    ]

@@ -19,6 +19,7 @@ from lapor.rules.access import Role
 from lapor.threshold import access
 from lapor.threshold.actor import actor_of
 from lapor.threshold.pages import decode_cursor, encode_cursor
+from lapor.ui.labels import label
 
 #: What the address says, and what the query calls it.
 _SHOW = {"bertugas": "working", "tanpa-peran": "without", "ditutup": "closed"}
@@ -70,6 +71,10 @@ def person(request: HttpRequest, account_id: int) -> HttpResponse:
 def _views(kept: dict[str, str], show: str) -> list[dict[str, Any]]:
     rest = {name: value for name, value in kept.items() if name != "tampil"}
     return [
-        {"value": value, "href": f"?{urlencode(rest | {'tampil': slug})}", "is_here": value == show}
+        {
+            "label": label(value, "officer_view"),
+            "href": f"?{urlencode(rest | {'tampil': slug})}",
+            "is_here": value == show,
+        }
         for slug, value in _SHOW.items()
     ]

@@ -50,6 +50,11 @@ LABELS = {
         "code": _("Templat"),
         "language": _("Bahasa"),
     },
+    "officer_view": {
+        "working": _("Bertugas"),
+        "without": _("Tanpa peran"),
+        "closed": _("Akun ditutup"),
+    },
     "holiday_kind": {
         "national": _("Libur nasional"),
         "joint_leave": _("Cuti bersama"),
