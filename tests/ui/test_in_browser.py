@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, Route, expect
 
-from tests.ui.conftest import Open, findings
+from tests.builders.browser import Open, findings
 
 pytestmark = pytest.mark.browser
 
