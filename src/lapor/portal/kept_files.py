@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 
-from lapor.queries.drafts.drafts import draft_files
+from lapor.queries.reports.drafts import draft_files
 from lapor.queries.reports.history import File
 from lapor.rules.access import Actor
 from lapor.rules.file_types import FILE_TYPES, FileGroup

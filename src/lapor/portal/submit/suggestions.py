@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from lapor.queries.agencies.find_agencies import find_agencies
 from lapor.queries.catalogue.categories import find_categories
 from lapor.queries.places.find_places import find_places
+from lapor.rules.places import chain_of
 from lapor.threshold.access import public
 from lapor.ui.labels import label
 
@@ -30,7 +31,8 @@ def places(request: HttpRequest) -> HttpResponse:
 @require_safe
 def agencies(request: HttpRequest) -> HttpResponse:
     """Agencies for `?q=`, those of the place `?dekat=` first."""
-    found = find_agencies(_typed(request), near=request.GET.get("dekat", "")[:13] or None)
+    near = request.GET.get("dekat", "")
+    found = find_agencies(_typed(request), near=near if chain_of(near) else None)
     return _answer(request, ((str(agency.id), agency.name, agency.government) for agency in found))
 
 

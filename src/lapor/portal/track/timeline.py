@@ -1,6 +1,6 @@
 """The history in the reporter's words: what happened, who did it, and why."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from lapor.portal.kept_files import icon_of
 from lapor.queries.reports.history import File, HistoryEvent
 from lapor.queries.reports.tracking import TrackingPage
-from lapor.rules.lifecycle import Move
+from lapor.rules.lifecycle import Move, State
 from lapor.ui.labels import label
 from lapor.ui.wording import filesize
 
@@ -46,10 +46,18 @@ class Row:
     documents: tuple[dict[str, str], ...]
     is_first: bool
 
+    @property
+    def has_content(self) -> bool:
+        return bool(self.text or self.photos or self.documents)
+
 
 def timeline(page: TrackingPage) -> list[Row]:
-    """From new to old."""
-    return [_row(page, event) for event in page.events if event.move not in _ELSEWHERE]
+    """From new to old. What stands in full above the history is only named in it."""
+    told = _told_above(page)
+    events = [event for event in page.events if event.move not in _ELSEWHERE]
+    return [
+        replace(_row(page, event), **_NOTHING) if event is told else _row(page, event) for event in events
+    ]
 
 
 def photos_of(event: HistoryEvent | None) -> tuple[dict[str, str], ...]:
@@ -78,6 +86,17 @@ def documents_of(event: HistoryEvent | None) -> tuple[dict[str, str], ...]:
         }
         for file in files
     )
+
+
+_NOTHING: dict[str, Any] = {"text": "", "reason": "", "photos": (), "documents": ()}
+
+
+def _told_above(page: TrackingPage) -> HistoryEvent | None:
+    if page.state == State.SETTLED:
+        return page.last(Move.SETTLE)
+    if page.state == State.INCOMPLETE:
+        return page.last(Move.ASK)
+    return page.last(Move.ARCHIVE, Move.MERGE, Move.EXPIRE) if page.state == State.ARCHIVED else None
 
 
 def _row(page: TrackingPage, event: HistoryEvent) -> Row:

@@ -13,6 +13,7 @@ from lapor.records.reports.identity import Disclosure, ReporterIdentity
 from lapor.records.reports.report import Report
 from lapor.rules.access import Actor, Relation, relations
 from lapor.rules.conditions import REPORTER_WINDOW_DAYS, open_moves
+from lapor.rules.deadlines import due_on
 from lapor.rules.disclosure import audiences_for, masked
 from lapor.rules.lifecycle import Move
 from lapor.rules.status_line import StatusLine
@@ -78,6 +79,17 @@ class TrackingPage:
     rating: int | None
     outcome: str
     rating_text: str
+
+    @property
+    def due_on(self) -> date | None:
+        """The last day of the clock that runs now."""
+        return due_on(self.line.until, ZoneInfo(self.zone)) if self.line.until else None
+
+    @property
+    def town(self) -> str:
+        """The city or regency of the place, or what is known of it."""
+        parts = self.place.split(", ")
+        return parts[-2] if len(parts) > 1 else self.place
 
     def last(self, *moves: Move) -> HistoryEvent | None:
         """The newest event of one of these moves."""

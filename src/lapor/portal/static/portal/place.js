@@ -19,6 +19,8 @@
   }
 
   function write(place) {
+    // A village that was chosen is more exact than the district around the point.
+    if (code.value && code.value.indexOf(place.value) === 0) { return; }
     text.value = place.label;
     code.value = place.value;
     text.dispatchEvent(new Event("change", { bubbles: true }));
@@ -40,8 +42,9 @@
 
   function offerVillage(place) {
     var line = form.querySelector("[data-village]"), button = line.querySelector("[data-village-use]");
-    line.hidden = !place.village;
-    if (!place.village) { return; }
+    form.querySelector("[data-photo-offer]").hidden = true;
+    line.hidden = !place.village || code.value !== place.value;
+    if (line.hidden) { return; }
     button.textContent = place.village.name + "?";
     button.onclick = function () { write(place.village); line.hidden = true; };
   }
@@ -64,7 +67,7 @@
     var offer = form.querySelector("[data-photo-offer]");
     event.stopPropagation();
     nameOf(event.detail).then(function (place) {
-      if (!place) { return; }
+      if (!place || code.value) { return; }
       offer.querySelector("[data-photo-label]").textContent = place.label;
       offer.hidden = false;
       offer.querySelector("[data-photo-use]").onclick = function () { use(event.detail); offer.hidden = true; };
@@ -78,13 +81,12 @@
   }
   form.addEventListener("lapor:picked", function (event) {
     if (event.target !== text) { return; }
-    form.querySelector("[data-village]").hidden = true;
+    form.querySelector("[data-village]").hidden = form.querySelector("[data-photo-offer]").hidden = true;
     near();
     if (latitude.value) {  // the pin belonged to another place
       latitude.value = longitude.value = "";
     }
-    if (map && event.detail.at) { map.setView(event.detail.at, 13); }
-    if (box && event.detail.at) { box.dataset.view = event.detail.at.join(","); }
+    if (map) { look(); }
   });
   near();
 
@@ -97,10 +99,19 @@
   box.addEventListener("lapor:map", function (event) {
     map = event.detail.map;
     put = event.detail.put;
-    if (!latitude.value && box.dataset.view) { map.setView(box.dataset.view.split(",").map(Number), 13); }
     map.on("moveend", draw);
+    look();
     draw();
   });
+
+  // The map goes to the place that is written, unless a pin says it better.
+  function look() {
+    if (!code.value || latitude.value) { return; }
+    fetch(later.dataset.outlines + "?kode=" + code.value).then(function (answer) { return answer.json(); }).then(function (areas) {
+      var bounds = window.L.geoJSON(areas).getBounds();
+      if (bounds.isValid()) { map.fitBounds(bounds); }
+    }).catch(function () {});
+  }
   later.addEventListener("toggle", function () {
     var row = form.querySelector("[data-here-row]");
     row.hidden = later.open && map !== null || !navigator.geolocation;

@@ -1,0 +1,53 @@
+"""With an account a draft is kept there too, for its owner alone."""
+
+from uuid import uuid4
+
+from django.test import Client
+
+from lapor.records.accounts.account import Account
+from lapor.records.reports.draft import Draft
+from tests.builders.portal import TEXT, browser_of, standing_clock, typed
+from tests.builders.world import START, World, received
+
+
+def account(login: str = "siti@contoh.test") -> int:
+    return int(Account.objects.create(login=login, email=login, name="Siti").pk)
+
+
+def test_typing_is_kept_and_opened_again_elsewhere(world: World) -> None:
+    mine = account()
+    words = typed(street="Gang Melati")
+    assert browser_of(account_id=mine).post("/lapor/draf/", words).status_code == 204
+    page = browser_of(account_id=mine).get("/lapor/", {"draf": words["key"]}).content.decode()
+    assert TEXT in page
+    assert 'value="Gang Melati"' in page
+    assert f'name="key" value="{words["key"]}"' in page
+
+
+def test_nobody_else_opens_or_overwrites_it(world: World) -> None:
+    words = typed()
+    browser_of(account_id=account()).post("/lapor/draf/", words)
+    other = browser_of(account_id=account("budi@contoh.test"))
+    assert TEXT not in other.get("/lapor/", {"draf": words["key"]}).content.decode()
+    assert other.post("/lapor/draf/", words | {"text": "Milik saya sekarang."}).status_code == 409
+    assert Draft.objects.get().content["text"] == TEXT
+
+
+def test_a_stranger_leaves_no_words_behind(world: World) -> None:
+    assert Client().post("/lapor/draf/", typed()).status_code == 409
+    assert not Draft.objects.exists()
+
+
+def test_a_draft_that_was_sent_is_not_kept_again(world: World) -> None:
+    key = uuid4()
+    received(world, idempotency_key=key)
+    assert browser_of(account_id=account()).post("/lapor/draf/", typed(key=str(key))).status_code == 409
+
+
+def test_saving_for_later_by_a_button(world: World) -> None:
+    mine = browser_of(account_id=account())
+    assert "Simpan dulu" in mine.get("/lapor/").content.decode()
+    assert mine.post("/lapor/", typed() | {"do": "save"}).url == "/akun/"
+    assert Draft.objects.get().content["text"] == TEXT
+    with standing_clock(START):
+        assert "Simpan dulu" not in browser_of().get("/lapor/").content.decode()

@@ -1,0 +1,84 @@
+"""The database dies in the middle of sending: no receipt without a report, nothing lost, no report twice."""
+
+from collections.abc import Callable
+from typing import Any
+
+import psycopg
+import pytest
+from django.db import connection
+from django.test import Client
+
+from lapor.records.reports.report import Report
+from tests.builders.portal import TEXT, typed
+from tests.builders.world import small_world
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+class Breaker:
+    """Kills this process's database connection when a statement that begins like this is about to run."""
+
+    def __init__(self, beginning: str) -> None:
+        self.beginning = beginning
+        self.has_struck = False
+
+    def __call__(self, execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
+        if not self.has_struck and sql.lstrip().startswith(self.beginning):
+            self.has_struck = True
+            kill(connection.connection.info.backend_pid)
+        return execute(sql, params, many, context)
+
+
+def kill(pid: int) -> None:
+    settings = connection.get_connection_params()
+    known = {
+        name: settings[name] for name in ("dbname", "user", "password", "host", "port") if settings.get(name)
+    }
+    with psycopg.connect(**known, autocommit=True) as other:
+        other.execute("SELECT pg_terminate_backend(%s, 5000)", [pid])
+
+
+@pytest.mark.parametrize(
+    "beginning",
+    [
+        "INSERT INTO lapor_attempt",
+        'INSERT INTO "lapor_report"',
+        'INSERT INTO "lapor_event"',
+        'INSERT INTO "lapor_reporteridentity"',
+    ],
+)
+def test_a_broken_connection_keeps_everything_and_sending_again_works(beginning: str) -> None:
+    small_world()
+    words = typed(street="Jalan Pandan Ujung", name="Siti") | {"do": "send"}
+    browser = Client(headers={"accept-language": "id"})
+    breaker = Breaker(beginning)
+    with connection.execute_wrapper(breaker):
+        answer = browser.post("/lapor/", words)
+    page = answer.content.decode()
+    assert breaker.has_struck
+    assert (answer.status_code, answer["Retry-After"]) == (503, "30")
+    for kept in (
+        TEXT,
+        f'value="{words["key"]}"',
+        'value="Jalan Pandan Ujung"',
+        'value="Siti"',
+        'value="send"',
+    ):
+        assert kept in page
+    connection.close()
+    assert not Report.everything.exists()
+    again = browser.post("/lapor/", words)
+    assert again.status_code == 302
+    assert Report.everything.get().code in again.url
+
+
+def test_an_answer_that_never_arrived_is_given_again() -> None:
+    """The commit was the last thing that worked: the browser knows nothing and sends once more."""
+    small_world()
+    words = typed() | {"do": "send"}
+    Client().post("/lapor/", words)
+    code = Report.everything.get().code
+    again = Client(headers={"accept-language": "id"})
+    receipt = again.get(again.post("/lapor/", words).url).content.decode()
+    assert Report.everything.get().code == code
+    assert "Kode, jangan dibagikan" in receipt

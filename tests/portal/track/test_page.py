@@ -1,0 +1,154 @@
+"""What the reporter sees in each state, and what it costs."""
+
+from datetime import datetime
+
+import pytest
+
+from lapor.rules.kinds import ArchiveReason
+from lapor.steps.reports.archive import archive_report
+from lapor.steps.reports.ask import ask_reporter
+from lapor.steps.reports.confirm import confirm_report
+from lapor.steps.reports.follow_up import Answer, follow_up
+from lapor.steps.reports.merge import merge_report
+from lapor.steps.reports.reveal_identity import reveal_identity
+from tests.builders.portal import browser_of, counted, standing_clock
+from tests.builders.world import World, at_office, in_progress, received, reporter_of, routed, settled
+
+
+def page_of(code: str, now: datetime) -> str:
+    with standing_clock(now):
+        answer = browser_of(code).get(f"/lacak/{code}/")
+    assert answer.status_code == 200
+    return str(answer.content.decode())
+
+
+def test_received(world: World) -> None:
+    code = received(world).code
+    page = page_of(code, world.now)
+    assert "Meja Nasional yang pertama membaca" in page
+    assert "Anda tidak perlu memverifikasi apa pun." in page
+    assert f"/lacak/{code}/cabut/" in page
+    assert "Tulis balasan" not in page
+
+
+def test_routed_says_who_and_why(world: World) -> None:
+    page = page_of(at_office(world), world.now)
+    assert "Diteruskan ke PUPR" in page
+    assert "Pemeliharaan jalan kota." in page
+    assert "Dibaca dan diteruskan ke Kota Solok" in page
+
+
+def test_asked(world: World) -> None:
+    code = routed(world)
+    ask_reporter(
+        actor=world.officers["solok"], code=code, question="Di depan SD yang mana?", now=world.later(hours=1)
+    )
+    page = page_of(code, world.now)
+    assert "Petugas bertanya" in page
+    assert "Di depan SD yang mana?" in page
+    assert f'action="/lacak/{code}/jawab/"' in page
+    assert "sampai Jumat, 18 Desember" in page
+
+
+def test_late_says_what_he_may_do(world: World) -> None:
+    code = at_office(world)
+    page = page_of(code, world.later(days=20))
+    assert "Mengapa terlambat?" in page
+    assert "PUPR belum menulis alasan." in page
+    assert "Membawa ke Ombudsman RI" in page
+    assert "/instansi/PUPR/" in page
+
+
+def test_settled_shows_evidence_and_the_last_word(world: World) -> None:
+    code = settled(world)
+    page = page_of(code, world.now)
+    assert "Apakah masalahnya sudah beres?" in page
+    assert page.count("Lubang sudah ditutup.") == 1
+    assert "PUPR melampirkan 1 bukti. Anda yang memutuskan" in page
+    assert "laporan naik ke Kota Solok" in page
+    assert f'action="/lacak/{code}/selesai/"' in page
+    assert f"/lacak/{code}/sanggah/" in page
+    assert "/nilai/" not in page
+
+
+def test_closed_invites_a_rating_and_one_contest(world: World) -> None:
+    code = settled(world)
+    confirm_report(actor=reporter_of(code), code=code, now=world.later(hours=1))
+    page = page_of(code, world.now)
+    assert f'action="/lacak/{code}/nilai/"' in page
+    assert "Anda bisa menyanggah sekali" in page
+    over = page_of(code, world.later(days=31))
+    assert "/nilai/" not in over
+    assert "/sanggah/" not in over
+
+
+def test_archived_names_who_can_help_and_how_to_object(world: World) -> None:
+    code = received(world).code
+    archive_report(
+        actor=world.officers["nasional"],
+        code=code,
+        reason=ArchiveReason.COMPETENT_BODY_OUTSIDE,
+        words="Ini perkara pidana, bukan pelayanan publik.",
+        competent_body="Polres Solok Kota, telepon 110.",
+        now=world.later(hours=1),
+    )
+    page = page_of(code, world.now)
+    assert page.count("Ini perkara pidana, bukan pelayanan publik.") == 1
+    assert "Polres Solok Kota, telepon 110." in page
+    assert f"/lacak/{code}/keberatan/" in page
+    assert "Laporan ini tidak dihapus." in page
+
+
+def test_merged_leads_to_the_other_report(world: World) -> None:
+    code, other = received(world).code, received(world).code
+    merge_report(
+        actor=world.officers["nasional"],
+        code=code,
+        into_code=other,
+        reason="Laporan yang sama.",
+        now=world.later(hours=1),
+    )
+    assert f'href="/lacak/{other}/"' in page_of(code, world.now)
+
+
+def test_he_sees_who_opened_his_identity_and_why_but_no_officer(world: World) -> None:
+    code = in_progress(world)
+    assert "Belum ada yang membukanya." in page_of(code, world.now)
+    reveal_identity(
+        actor=world.officers["pupr"], code=code, reason="menanyakan letak lubang", now=world.later(hours=1)
+    )
+    page = page_of(code, world.now)
+    assert "Petugas PUPR" in page
+    assert "menanyakan letak lubang" in page
+    assert "Petugas pupr" not in page
+    assert "siti@contoh.test" not in page
+    assert "s•••@c•••.test" in page
+
+
+@pytest.mark.parametrize("address", ["sanggah", "keberatan", "cabut", "privasi"])
+def test_pages_of_actions_open_only_where_the_action_is_open(world: World, address: str) -> None:
+    code = settled(world)
+    with standing_clock(world.now):
+        answer = browser_of(code).get(f"/lacak/{code}/{address}/")
+    assert answer.status_code == (302 if address == "keberatan" else 200)
+    assert browser_of().get(f"/lacak/{code}/{address}/").url == f"/laporan/{code}/"
+
+
+def test_statements_with_thirty_events(world: World) -> None:
+    code = in_progress(world)
+    for number in range(26):
+        follow_up(
+            actor=world.officers["pupr"],
+            code=code,
+            details=Answer(text=f"Kabar {number}"),
+            now=world.later(minutes=5),
+        )
+    reveal_identity(
+        actor=world.officers["pupr"], code=code, reason="menelepon pelapor", now=world.later(minutes=5)
+    )
+    browser = browser_of(code)
+    with standing_clock(world.now), counted() as statements:
+        page = browser.get(f"/lacak/{code}/")
+    assert page.content.decode().count("Kabar ") == 26
+    assert len(statements) <= 12, "\n".join(statements)
+    assert len(statements) == 8
