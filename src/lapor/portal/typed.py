@@ -11,6 +11,7 @@ from lapor.queries.agencies.tree import agency_by_code
 from lapor.queries.places.find_places import find_places
 from lapor.queries.places.regions import region_by_code
 from lapor.rules.folding import fold
+from lapor.rules.text import clean_text
 from lapor.ui.labels import label
 
 _LONGEST = 200
@@ -51,6 +52,11 @@ class _Source:
     missing: str = field(default="")
 
 
+def plain(text: str) -> str:
+    """One line without control characters, which neither the database nor a feed takes."""
+    return " ".join(clean_text(text).split())
+
+
 def typed_place(query: QueryDict) -> Typed:
     """From `tempat` and `tempat_text`."""
     return _typed(query, "tempat", _Source(_place, _places, 13, _("Kami tidak mengenal tempat ini.")))
@@ -63,11 +69,11 @@ def typed_agency(query: QueryDict) -> Typed:
 
 def _typed(query: QueryDict, name: str, source: _Source) -> Typed:
     """Addresses carry only the code. A form also sends the text, and a second code if a choice was made."""
-    codes = [code.replace("\x00", "")[: source.longest] for code in query.getlist(name)]
+    codes = [plain(code)[: source.longest] for code in query.getlist(name)]
     code = codes[-1] if codes else ""
     if f"{name}_text" not in query:
         return Typed(code)
-    text = query.get(f"{name}_text", "").replace("\x00", "").strip()[:_LONGEST]
+    text = plain(query.get(f"{name}_text", ""))[:_LONGEST]
     if not text:
         return Typed()
     known = source.by_code(code) if code else None

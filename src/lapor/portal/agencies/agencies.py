@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from lapor.portal.agencies.asked import AskedAgencies, asked_of
+from lapor.portal.typed import plain
 from lapor.portal.when_down import kind_when_down
 from lapor.queries.agencies.agency_line import AgencyLine
 from lapor.queries.agencies.browse import top_groups
@@ -43,10 +44,10 @@ def agencies(request: HttpRequest) -> HttpResponse:
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Suggestions for `?q=` by code; a page for somebody who opens the address himself."""
-    text = request.GET.get("q", "")[:_LONGEST]
+    text = plain(request.GET.get("q", ""))[:_LONGEST]
     if "application/json" not in request.headers.get("Accept", ""):
         return agencies(request)
-    found = find_agencies(text, near=request.GET.get("dekat", "")[:13] or None, limit=_SUGGESTIONS)
+    found = find_agencies(text, near=plain(request.GET.get("dekat", ""))[:13] or None, limit=_SUGGESTIONS)
     rows = [{"value": one.code, "label": one.name, "detail": one.government} for one in found]
     answer = JsonResponse({"results": rows})
     answer["Cache-Control"] = f"public, max-age={_MAX_AGE}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from lapor.portal.typed import Typed, typed_place
+from lapor.portal.typed import Typed, plain, typed_place
 from lapor.queries.places.regions import region_by_code
 
 _LONGEST_TEXT = 120
@@ -23,7 +23,7 @@ def asked_of(query: QueryDict) -> AskedAgencies:
     place = typed_place(query)
     if place.code and not place.text:
         place = _named(place.code)
-    return AskedAgencies(query.get("q", "").replace("\x00", "").strip()[:_LONGEST_TEXT], place)
+    return AskedAgencies(plain(query.get("q", ""))[:_LONGEST_TEXT], place)
 
 
 def _named(code: str) -> Typed:

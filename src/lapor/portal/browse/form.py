@@ -10,7 +10,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from lapor.portal.browse.words import KINDS, STATES
-from lapor.portal.typed import Typed, typed_agency, typed_place
+from lapor.portal.typed import Typed, plain, typed_agency, typed_place
 from lapor.queries.catalogue.categories import category_by_code
 from lapor.queries.catalogue.category_choices import category_choices
 from lapor.queries.reports.public_filters import LATE, PublicFilters
@@ -84,7 +84,7 @@ def asked_of(query: QueryDict) -> Asked:
     form, place, agency = FilterForm(query), typed_place(query), typed_agency(query)
     form.is_valid()
     clean = form.cleaned_data
-    text = query.get("q", "").replace("\x00", "").strip()[:_LONGEST_TEXT]
+    text = plain(query.get("q", ""))[:_LONGEST_TEXT]
     filters = PublicFilters(
         text=text,
         place=place.code,
@@ -103,7 +103,7 @@ def _categories(chosen: str) -> list[tuple[str, str]]:
     """The main categories; a part of one comes by a link, never from the list."""
     choices = [(line.code, line.name) for line in category_choices()]
     if chosen and chosen not in dict(choices):
-        part = category_by_code(chosen.replace("\x00", "")[:160])
+        part = category_by_code(plain(chosen)[:160])
         choices += [(part.code, part.label)] if part else []
     return choices
 
