@@ -12,7 +12,7 @@ from enum import Enum
 
 from django.utils.functional import Promise
 
-from lapor.ui.labels import administration, notices, people, process, refusals, report, status_line
+from lapor.ui.labels import administration, desk, notices, people, process, refusals, report, status_line
 
 LABELS: dict[str, Mapping[str, str | Promise]] = {
     **process.LABELS,
@@ -22,11 +22,13 @@ LABELS: dict[str, Mapping[str, str | Promise]] = {
     **notices.LABELS,
     **refusals.LABELS,
     **administration.LABELS,
+    **desk.LABELS,
 }
 EXPLANATIONS: dict[str, Mapping[str, str | Promise]] = {
     **process.EXPLANATIONS,
     **report.EXPLANATIONS,
     **people.EXPLANATIONS,
+    **desk.EXPLANATIONS,
 }
 
 _HUMP = re.compile(r"(?<!^)(?=[A-Z])")
