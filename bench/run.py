@@ -1,0 +1,54 @@
+"""One run: the worlds, one web server on each, the measures in turn, the table."""
+
+import shlex
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from functools import partial
+
+from bench import pages, report, statements, submit
+from bench.database import ROOT, connect, ensure_world, label, manage, url_of
+from bench.load import load
+from bench.report import Result
+from bench.server import Server, serving
+from lapor.config.command.places import Places
+from lapor.config.command.terminal import say
+
+MEMORY_LIMIT = 150.0
+
+
+def run(sizes: Sequence[int], names: Sequence[str], record_as: Sequence[str] | None) -> None:
+    """Measure `names` in worlds of `sizes`; the smallest is what the others are compared with."""
+    databases = {size: ensure_world(size, partial(load, size)) for size in sizes}
+    results = list(_results(databases, names))
+    lines = report.table(results)
+    with connect(databases[sizes[0]]) as server:
+        machine = report.machine(f"PostgreSQL {server.info.parameter_status('server_version')}")
+    say("\n".join(["", machine, "", *lines]))
+    if record_as:
+        report.record(shlex.join(record_as), machine, lines)
+
+
+def _results(databases: dict[int, str], names: Sequence[str]) -> Iterator[Result]:
+    smallest, biggest = min(databases), max(databases)
+    Places.of(ROOT).make()
+    manage(url_of(databases[smallest]), "assemble")
+    if "statements" in names:
+        yield from statements.measure(databases[smallest])
+    if not {"pages", "submit", "memory"} & set(names):
+        return
+    with ExitStack() as stack:
+        servers = {size: stack.enter_context(serving(name)) for size, name in databases.items()}
+        if "pages" in names:
+            yield from pages.measure(servers, databases)
+        if "submit" in names:
+            yield from submit.measure(servers[biggest], databases[biggest])
+        if "memory" in names:
+            yield from _memory(servers)
+
+
+def _memory(servers: dict[int, Server]) -> Iterator[Result]:
+    """What the heaviest worker of each server holds after all that was measured before."""
+    for size, server in servers.items():
+        resident = server.resident_megabytes()
+        note = ", ".join(f"{one:.0f}" for one in resident)
+        yield Result(f"memory per worker, {label(size)}", max(resident), MEMORY_LIMIT, " MB", note)
