@@ -54,7 +54,7 @@ def test_an_empty_answer_keeps_the_file(asked: str) -> None:
     answer = browser.post(f"/lacak/{asked}/jawab/", {"words": " ", "key": key, "files": [file]})
     page = answer.content.decode()
     assert answer.status_code == 422
-    assert 'href="#jawaban"' in page
+    assert 'href="#jawab_words"' in page
     assert "surat.pdf" in page
     assert f'name="key" value="{key}"' in page
     kept = str(Attachment.objects.get().key)

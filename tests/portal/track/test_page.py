@@ -149,6 +149,6 @@ def test_statements_with_thirty_events(world: World) -> None:
     browser = browser_of(code)
     with standing_clock(world.now), counted() as statements:
         page = browser.get(f"/lacak/{code}/")
-    assert page.content.decode().count("Kabar ") == 26
-    assert len(statements) <= 12, "\n".join(statements)
-    assert len(statements) == 8
+    assert page.content.decode().count("<p>Kabar ") == 26
+    # Limits and calendars are remembered by the process; a fresh one asks two more. The budget is 12.
+    assert len(statements) == 6, "\n".join(statements)

@@ -1,11 +1,11 @@
 """The receipt: its dates, its sheet of paper, its one SMS."""
 
 from django.conf import settings
-from lapor.ui.receipt_words import sentence
 
 from lapor.queries.reports.receipt import receipt_page
 from lapor.rules.access import Actor, ActorKind
 from lapor.ui.qr import qr
+from lapor.ui.receipt_words import sentence
 from tests.builders.portal import browser_of, standing_clock, typed
 from tests.builders.world import START, World, at_office, received
 

@@ -26,11 +26,11 @@ Step = Callable[[Actor, str, str, tuple[UUID, ...]], None]
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One action: the step it calls, what is said afterwards, and the draft that has then arrived."""
+    """One action: its name (that of its form and its draft), the step, and what is said afterwards."""
 
+    name: str
     step: Step
     done: str
-    draft: str = ""
 
 
 def act_with_words(request: HttpRequest, code: str, action: Action, again: Again) -> HttpResponse:
@@ -40,7 +40,7 @@ def act_with_words(request: HttpRequest, code: str, action: Action, again: Again
     changed meanwhile (409). Raises NotFound for whoever is not the reporter.
     """
     page, actor = own_page(request, code), reporter_of(request)
-    form = WordsForm(request.POST)
+    form = WordsForm(request.POST, name=action.name)
     form.full_clean()
     key = form.cleaned_data.get("key") or uuid4()
     files, file_error = take_in(request, actor, key)
@@ -58,8 +58,7 @@ def act_with_words(request: HttpRequest, code: str, action: Action, again: Again
     except (MoveNotAllowed, MoveHindered):
         return again(own_page(request, code), kept | {"has_changed": True}, 409)
     messages.success(request, action.done)
-    if action.draft:
-        forget_draft(request, f"{action.draft}-{code}")
+    forget_draft(request, f"{action.name}-{code}")
     return redirect("track", code=code)
 
 

@@ -30,4 +30,4 @@ def complete(request: HttpRequest, code: str) -> HttpResponse:
         return show(request, page, status=status, answer=kept["form"], kept=kept, mended="answer")
 
     done = _("Jawaban Anda terkirim. Petugas melanjutkan.")
-    return act_with_words(request, code, Action(step, done, "jawab"), again)
+    return act_with_words(request, code, Action("jawab", step, done), again)

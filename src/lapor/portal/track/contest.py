@@ -36,10 +36,10 @@ def contest(request: HttpRequest, code: str) -> HttpResponse:
 
     if request.method == "POST":
         done = _("Sanggahan Anda terkirim. Laporan dikerjakan lagi.")
-        return act_with_words(request, code, Action(step, done, "sanggah"), again)
+        return act_with_words(request, code, Action("sanggah", step, done), again)
     page = tracking_page(reporter_of(request), code, timezone.now())
     if page is None:
         return closed_door(request, code)
     if Move.CONTEST not in page.moves:
         return redirect("track", code=code)
-    return again(page, {"form": WordsForm()}, 200)
+    return again(page, {"form": WordsForm(name="sanggah")}, 200)

@@ -1,9 +1,9 @@
 """What a reporter may write on his own page. The forms judge shape only; the steps judge the rest."""
 
-from typing import Any
 from uuid import uuid4
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from lapor.rules.kinds import Outcome
@@ -54,9 +54,9 @@ class WordsForm(forms.Form):
     words = forms.CharField(required=False, strip=False)
     key = forms.UUIDField(required=False, error_messages={"invalid": _("Muat ulang halaman ini.")})
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.initial.setdefault("key", uuid4())
+    def __init__(self, data: QueryDict | None = None, *, name: str) -> None:
+        # Two of them may stand on one page.
+        super().__init__(data, auto_id=f"{name}_%s", initial={"key": uuid4()})
 
 
 class RatingForm(forms.Form):

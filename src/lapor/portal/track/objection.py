@@ -42,10 +42,10 @@ def objection(request: HttpRequest, code: str) -> HttpResponse:
 
     if request.method == "POST":
         done = _("Keberatan Anda terkirim. Laporan dibaca sekali lagi.")
-        return act_with_words(request, code, Action(step, done, "keberatan"), again)
+        return act_with_words(request, code, Action("keberatan", step, done), again)
     page = tracking_page(reporter_of(request), code, timezone.now())
     if page is None:
         return closed_door(request, code)
     if Move.OBJECT not in page.moves:
         return redirect("track", code=code)
-    return again(page, {"form": WordsForm()}, 200)
+    return again(page, {"form": WordsForm(name="keberatan")}, 200)

@@ -1,7 +1,6 @@
 """The reporter's own page."""
 
 from typing import Any
-from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -58,11 +57,10 @@ def show(request: HttpRequest, page: TrackingPage, *, status: int = 200, **chang
         "documents": documents_of(settled),
         "question": question,
         "archived": page.last(Move.ARCHIVE, Move.MERGE, Move.EXPIRE, Move.WITHDRAW),
-        "answer": WordsForm(),
-        "reply": WordsForm(),
+        "answer": WordsForm(name="jawab"),
+        "reply": WordsForm(name="balas"),
         "rate": RatingForm(),
         "outcomes": [(outcome.value, label(outcome)) for outcome in Outcome],
-        "fresh_key": uuid4(),
         "done_draft": request.session.pop(_DONE_DRAFT, "") if request.session.get(_DONE_DRAFT) else "",
         "here": "lacak",
     }

@@ -30,4 +30,4 @@ def reply(request: HttpRequest, code: str) -> HttpResponse:
         return show(request, page, status=status, reply=kept["form"], kept=kept, mended="reply")
 
     done = _("Balasan Anda terkirim.")
-    return act_with_words(request, code, Action(step, done, "balas"), again)
+    return act_with_words(request, code, Action("balas", step, done), again)

@@ -36,10 +36,10 @@ def withdraw(request: HttpRequest, code: str) -> HttpResponse:
 
     if request.method == "POST":
         done = _("Laporan ini Anda cabut. Anda tetap dapat membacanya di sini.")
-        return act_with_words(request, code, Action(step, done), again)
+        return act_with_words(request, code, Action("cabut", step, done), again)
     page = tracking_page(reporter_of(request), code, timezone.now())
     if page is None:
         return closed_door(request, code)
     if Move.WITHDRAW not in page.moves:
         return redirect("track", code=code)
-    return again(page, {"form": WordsForm()}, 200)
+    return again(page, {"form": WordsForm(name="cabut")}, 200)

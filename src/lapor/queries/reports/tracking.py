@@ -4,12 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from django.db.models import OuterRef, Subquery
-
 from lapor.queries.reports.history import HistoryEvent, history_of
 from lapor.queries.reports.line import line_of
 from lapor.queries.reports.situation import situation_of, standing_of
-from lapor.records.reports.identity import Disclosure, ReporterIdentity
+from lapor.records.reports.identity import Disclosure, ReporterIdentity, owner_account
 from lapor.records.reports.report import Report
 from lapor.rules.access import Actor, Relation, relations
 from lapor.rules.conditions import REPORTER_WINDOW_DAYS, open_moves
@@ -140,7 +138,6 @@ def tracking_page(actor: Actor, code: str, now: datetime) -> TrackingPage | None
 
 def _own_report(actor: Actor, code: str) -> Report | None:
     """Within what the actor may see, and only if he is its reporter: an officer has his own page."""
-    account_id = ReporterIdentity.everything.filter(report_id=OuterRef("pk")).values("account_id")
     report = (
         Report.objects.visible_to(actor)
         .select_related(
@@ -151,7 +148,7 @@ def _own_report(actor: Actor, code: str) -> Report | None:
             "category",
             "merged_into",
         )
-        .annotate(reporter_account_id=Subquery(account_id[:1]))
+        .annotate(reporter_account_id=owner_account())
         .filter(code=code)
         .first()
     )
