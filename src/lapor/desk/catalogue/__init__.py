@@ -1,1 +1,1 @@
-"""Categories, templates, day limits, holidays."""
+"""What holds for many reports: categories, ready texts, notices, day limits, days off."""

@@ -75,7 +75,7 @@ def _concerning(own: tuple[OwnRegion, ...], national: bool) -> Q:
         return Q()
     parts = [Q(region=None)]
     for region in own:
-        parts += [Q(region__in=chain_of(region.code)), Q(region_id__startswith=f"{region.code}.")]
+        parts += [Q(region__in=chain_of(region.code)), Q(region__code__startswith=f"{region.code}.")]
     return reduce(or_, parts)
 
 

@@ -11,6 +11,7 @@ from lapor.records.catalogue.category import Category
 class ManagedCategory:
     """`below` counts the active categories under a main one; `parent_code` is empty for those."""
 
+    id: int
     code: str
     name: str
     parent_code: str
@@ -41,6 +42,7 @@ def _lines(condition: Q, *order: str) -> tuple[ManagedCategory, ...]:
     )
     return tuple(
         ManagedCategory(
+            id=row.pk,
             code=row.code,
             name=row.name,
             parent_code=row.parent.code if row.parent else "",

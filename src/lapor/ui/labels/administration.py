@@ -50,6 +50,7 @@ LABELS = {
         "code": _("Templat"),
         "language": _("Bahasa"),
     },
+    "notice_template": {"any_secret": _("Laporan rahasia, apa pun kejadiannya")},
     "officer_view": {
         "working": _("Bertugas"),
         "without": _("Tanpa peran"),
