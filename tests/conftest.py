@@ -1,5 +1,6 @@
 """Fixtures for all tests."""
 
+import hypothesis
 import pytest
 from django.db.backends.postgresql.operations import DatabaseOperations
 
@@ -8,6 +9,10 @@ from tests.builders.files import storage_folder  # noqa: F401
 from tests.builders.mail import mail_server  # noqa: F401
 from tests.builders.reference import fresh_calendars, reference, reference_of_module  # noqa: F401
 from tests.builders.world import World, small_world
+
+# A busy machine is no reason to fail: how fast things are is measured in bench/, never asserted.
+hypothesis.settings.register_profile("lapor", deadline=None)
+hypothesis.settings.load_profile("lapor")
 
 
 @pytest.fixture

@@ -19,8 +19,8 @@ def test_it_tells_what_it_loaded_and_what_was_there() -> None:
     call_command("load_reference", "--province", "65", stdout=first)
     call_command("load_reference", "--province", "65", stdout=second)
     assert Region.objects.get(code="65.71").name == "Kota Tarakan"
-    assert len(first.getvalue().splitlines()) == 6
-    assert first.getvalue().count("dimuat") == 6
+    assert len(first.getvalue().splitlines()) == 7
+    assert first.getvalue().count("dimuat") == 7
     assert second.getvalue().count("sudah terbaru") == 6
 
 

@@ -7,9 +7,9 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, OuterRef
 
-from lapor.records.reports.identity import ReporterIdentity
+from lapor.records.reports.identity import owner_account
 from lapor.records.reports.proposal import Proposal
 from lapor.records.reports.report import Report
 from lapor.rules.access import (
@@ -92,12 +92,11 @@ def open_report(actor: Actor, permission: Permission, code: str) -> Iterator[Ope
     """
     with transaction.atomic():
         _lock(code)
-        account_id = ReporterIdentity.everything.filter(report_id=OuterRef("pk")).values("account_id")
         waiting = Proposal.objects.filter(report_id=OuterRef("pk"), state=ProposalState.PENDING)
         report = (
             Report.objects.visible_to(actor)
             .select_related("held_by", "holder_root")
-            .annotate(reporter_account_id=Subquery(account_id[:1]), has_proposal=Exists(waiting))
+            .annotate(reporter_account_id=owner_account(), has_proposal=Exists(waiting))
             .filter(code=code)
             .first()
         )

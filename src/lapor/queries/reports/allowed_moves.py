@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, OuterRef
 
 from lapor.queries.reports.situation import situation_of, standing_of
 from lapor.records.reports.copy import Copy
-from lapor.records.reports.identity import ReporterIdentity
+from lapor.records.reports.identity import owner_account
 from lapor.records.reports.proposal import Proposal
 from lapor.records.reports.report import Report
 from lapor.rules.access import Actor, Relation, relations
@@ -27,7 +27,6 @@ class AllowedMoves:
 
 def allowed_moves(actor: Actor, code: str, now: datetime) -> AllowedMoves | None:
     """None where the actor may not know what is inside the report. One statement."""
-    account_id = ReporterIdentity.everything.filter(report_id=OuterRef("pk")).values("account_id")
     waiting = Proposal.objects.filter(report_id=OuterRef("pk"), state=ProposalState.PENDING)
     agencies = [desk.agency_id for desk in actor.desks]
     copies = Copy.objects.filter(report_id=OuterRef("pk"), agency_id__in=agencies)
@@ -35,7 +34,7 @@ def allowed_moves(actor: Actor, code: str, now: datetime) -> AllowedMoves | None
         Report.objects.visible_to(actor)
         .select_related("held_by", "holder_root")
         .annotate(
-            reporter_account_id=Subquery(account_id[:1]),
+            reporter_account_id=owner_account(),
             has_proposal=Exists(waiting),
             is_copied=Exists(copies),
         )

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import OuterRef, Subquery
 
 from lapor.records.guard import GuardedManager
 from lapor.records.privacy import Privacy
@@ -43,6 +44,12 @@ class ReporterIdentity(models.Model):
 
     def __str__(self) -> str:
         return f"identity of report {self.report_id}"
+
+
+def owner_account() -> Subquery:
+    """For annotating reports: the account they belong to, and nothing else of whoever reported."""
+    rows = ReporterIdentity.everything.filter(report_id=OuterRef("pk"))
+    return Subquery(rows.values("account_id")[:1])
 
 
 class Disclosure(models.Model):

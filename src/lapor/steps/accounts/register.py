@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.contrib.auth.password_validation import validate_password
-from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from lapor.records.accounts.account import Account
@@ -13,6 +11,7 @@ from lapor.rules.login import BadLogin, is_email, normalise_login
 from lapor.rules.refusals import Refused
 from lapor.rules.text import clean_text
 from lapor.steps.accounts._login_link import ask_for_link
+from lapor.steps.accounts._password import check_new_password
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,14 +48,6 @@ def register_account(*, actor: Actor, details: NewAccount, now: datetime) -> int
         if account is None:
             raise Refused("login_taken", "login")
         return account.pk
-
-
-def check_new_password(password: str) -> None:
-    """Raises Refused where Django's validators find it too weak."""
-    try:
-        validate_password(password)
-    except ValidationError as error:
-        raise Refused("password_weak", "password") from error
 
 
 def _open(name: str, login: str, details: NewAccount, now: datetime) -> Account | None:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from lapor.rules.access import Actor
 from lapor.steps.accounts._own import own_account
-from lapor.steps.accounts.register import check_new_password
+from lapor.steps.accounts._password import check_new_password
 
 
 def set_password(*, actor: Actor, password: str, now: datetime) -> None:

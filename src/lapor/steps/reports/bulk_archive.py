@@ -10,6 +10,8 @@ from lapor.steps._words import limited, required
 from lapor.steps.reports._bulk import BulkResult, each
 from lapor.steps.reports.archive import archive_report
 
+__all__ = ["BulkResult", "bulk_archive"]
+
 
 def bulk_archive(
     *,

@@ -11,6 +11,8 @@ from lapor.steps.reports._bulk import BulkResult, each
 from lapor.steps.reports.route_down import route_down
 from lapor.steps.reports.transfer import transfer_report
 
+__all__ = ["BulkResult", "bulk_route"]
+
 
 def bulk_route(
     *, actor: Actor, codes: Iterable[str], to_agency_id: int | None, reason: str, now: datetime

@@ -19,6 +19,12 @@ LABELS = {
         "failed": _("Gagal dikirim"),
         "skipped": _("Tidak dikirim"),
     },
+    "delivery_outcome": {
+        "accepted": _("Diterima penyedia"),
+        "try_again": _("Dicoba lagi nanti"),
+        "refused": _("Ditolak penyedia"),
+        "no_address": _("Tidak ada alamat"),
+    },
     "reminder": {
         "remind_completion_7": _("Pengingat: tujuh hari lagi untuk melengkapi"),
         "remind_completion_2": _("Pengingat: dua hari lagi untuk melengkapi"),
