@@ -52,11 +52,10 @@ class IntakeForm(forms.Form):
     nowhere = forms.BooleanField(label=_("Tidak terjadi di satu tempat"), required=False)
     street = line(_("Jalan atau patokan"), longest=200)
     when = line(_("Sejak kapan?"), longest=80, hint=_("Misalnya: 12-11-2026, atau awal bulan ini."))
-    agency = forms.CharField(
-        label=_("Instansi yang dituju"),
-        required=False,
-        max_length=12,
-        help_text=_("Kosongkan bila belum jelas. Meja nasional yang mencari."),
+    agency = line(
+        _("Instansi yang dituju"),
+        longest=12,
+        hint=_("Kosongkan bila belum jelas. Meja nasional yang mencari."),
     )
     agency_text = forms.CharField(required=False, initial="")
     name = line(_("Nama pelapor"), longest=120)
@@ -65,10 +64,9 @@ class IntakeForm(forms.Form):
     address = line(_("Alamat"), longest=200)
     language = choice(_("Bahasa kabar untuk pelapor"), LANGUAGES, owed=_CHOOSE)
     privacy = choice(
-        _("Siapa yang boleh tahu?"),
+        _("Siapa yang boleh tahu? Bacakan, pelapor yang memilih."),
         [(one, one) for one in CHOICES],
         owed=_CHOOSE,
-        hint=_("Bacakan kepada pelapor; ia yang memilih."),
     )
 
     def __init__(self, data: QueryDict | None = None, **kwargs: Any) -> None:
@@ -88,9 +86,6 @@ class IntakeForm(forms.Form):
                 % {"length": len(text), "most": MAX_TEXT}
             )
         return text
-
-    def clean_street(self) -> str:
-        return clean_text(self.cleaned_data["street"])
 
     def clean_when(self) -> str:
         words = clean_text(self.cleaned_data["when"])
