@@ -1,8 +1,8 @@
 """A real Chromium on the real application, for what only a browser can tell.
 
-`open_page("/lapor/", width=360)` opens an address in a browser of its own; `site` is the address of the server.
+`open_page("/lapor/", width=360)` opens an address in a browser of its own; `site` is the server's address.
 The server runs in this process, so a test prepares the database through the steps and looks at the result;
-pages with data need `@pytest.mark.django_db(transaction=True)`, because the server has connections of its own.
+pages with data need `@pytest.mark.django_db(transaction=True)`: the server has connections of its own.
 Chromium is the program that LAPOR_CHROMIUM names, else the one on the PATH.
 """
 
@@ -184,7 +184,7 @@ def let_in(
 
 @pytest.fixture
 def open_page(request: pytest.FixtureRequest, chromium: Browser, running_site: Site) -> Iterator[Open]:
-    """Opens an address, each in a browser of its own (`page.context`).
+    """Opens an address, each in a browser of its own unless `context` is the one of another page.
 
     At the end no page may have complained: a refused style or script complains.
     """
@@ -198,15 +198,17 @@ def open_page(request: pytest.FixtureRequest, chromium: Browser, running_site: S
         save: bool = False,
         account: int | None = None,
         unlocked: tuple[str, ...] = (),
+        context: BrowserContext | None = None,
         **options: Any,
     ) -> Page:
         if save:
             options["extra_http_headers"] = {"Save-Data": "on"}
-        context = new_context(chromium, **options)
-        contexts.append(context)
+        if context is None:
+            context = new_context(chromium, **options)
+            contexts.append(context)
+            context.on("page", watch.over)
         if account or unlocked:
             let_in(context, running_site.address, account=account, unlocked=unlocked)
-        context.on("page", watch.over)
         page = context.new_page()
         page.goto(running_site.address + path)
         page.wait_for_load_state("networkidle")

@@ -1,0 +1,122 @@
+"""Every page, and how somebody comes to it; axe looks at each, in both themes, narrow and wide.
+
+A new page is one line: `Visit("name", "/address/{late}/")`; for a page of the desk `by="solok"` signs that
+officer in. Names in braces are reports of `tests.browser.reports.reports_of`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+from tests.builders.telling import fill_in, review, send
+
+Act = Callable[[Page], None]
+REPORTS = ("received", "ontime", "near", "late", "you", "settled", "closed", "rated", "archived")
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A page: its address, who opens it, and what is done there before it is looked at."""
+
+    name: str
+    address: str
+    #: "reporter" has opened all reports, "citizen" and officers by short name are signed in.
+    by: str = ""
+    then: Act | None = None
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def press(name: str) -> Act:
+    """Presses a button, and waits for the page it leads to."""
+
+    def act(page: Page) -> None:
+        page.get_by_role("button", name=name, exact=True).first.click()
+        page.wait_for_load_state("networkidle")
+
+    return act
+
+
+def step(number: int) -> Act:
+    """Goes on to a step of the form, by its buttons."""
+
+    def act(page: Page) -> None:
+        for _ in range(number - 1):
+            page.locator(".lp-step.is-current [data-go=next]").click()
+
+    return act
+
+
+def _mistaken(page: Page) -> None:
+    page.locator("textarea[name=text]").fill("Eh")
+    step(5)(page)
+    page.locator("input[name=email]").fill("bukan surel")
+    press("Periksa laporan")(page)
+
+
+def _unfolded(page: Page) -> None:
+    for fold in page.locator("main details:not([open]) > summary").all():
+        if fold.is_visible():
+            fold.click()
+    page.wait_for_load_state("networkidle")
+
+
+def _reviewed(page: Page) -> None:
+    fill_in(page)
+    review(page)
+
+
+def _sent(page: Page) -> None:
+    _reviewed(page)
+    send(page)
+
+
+PORTAL = (
+    Visit("home", "/"),
+    Visit("form 1", "/lapor/"),
+    Visit("form 2 with map", "/lapor/#langkah-2", then=_unfolded),
+    Visit("form 3", "/lapor/#langkah-3"),
+    Visit("form 4", "/lapor/#langkah-4"),
+    Visit("form 5", "/lapor/#langkah-5"),
+    Visit("form, mistaken", "/lapor/", then=_mistaken),
+    Visit("review", "/lapor/", then=_reviewed),
+    Visit("receipt", "/lapor/", then=_sent),
+    Visit("receipt, later", "/lacak/{ontime}/tanda-terima/", by="reporter"),
+    Visit("track: door", "/lacak/"),
+    Visit("track: wrong", "/lacak/", then=press("Lihat laporan")),
+    *(Visit(f"track: {name}", f"/lacak/{{{name}}}/", by="reporter", then=_unfolded) for name in REPORTS),
+    Visit("track: empty reply", "/lacak/{ontime}/", by="reporter", then=press("Kirim balasan")),
+    Visit("track: empty answer", "/lacak/{you}/", by="reporter", then=press("Kirim jawaban")),
+    Visit("track: empty rating", "/lacak/{closed}/", by="reporter", then=press("Simpan nilai")),
+    Visit("contest", "/lacak/{settled}/sanggah/", by="reporter"),
+    Visit("contest, empty", "/lacak/{settled}/sanggah/", by="reporter", then=press("Kirim sanggahan")),
+    Visit("object", "/lacak/{archived}/keberatan/", by="reporter"),
+    Visit("withdraw", "/lacak/{ontime}/cabut/", by="reporter"),
+    Visit("privacy of a report", "/lacak/{ontime}/privasi/", by="reporter"),
+    Visit("public list", "/laporan/", then=_unfolded),
+    Visit("public list, nothing", "/laporan/?cari=kapal+selam"),
+    Visit("public report", "/laporan/{late}/", then=_unfolded),
+    Visit("public report, rated", "/laporan/{rated}/"),
+    Visit("agencies", "/instansi/"),
+    Visit("agencies, found", "/instansi/?cari=solok"),
+    Visit("agency", "/instansi/1372/", then=_unfolded),
+    Visit("office", "/instansi/1372-1.03/"),
+    Visit("performance", "/instansi/angka/"),
+    Visit("sign in", "/masuk/"),
+    Visit("sign in, empty", "/masuk/", then=press("Masuk")),
+    Visit("link", "/masuk/tautan/"),
+    Visit("link, opened", "/masuk/tautan/bukan-tautan/"),
+    Visit("register", "/daftar/"),
+    Visit("register, empty", "/daftar/", then=press("Buat akun")),
+    Visit("account", "/akun/", by="citizen"),
+    Visit("account: contact", "/akun/data/", by="citizen"),
+    Visit("account: password", "/akun/sandi/", by="citizen"),
+    Visit("about", "/tentang/"),
+    Visit("about privacy", "/tentang/data-anda/"),
+    Visit("about accessibility", "/tentang/aksesibilitas/"),
+    Visit("not found", "/tidak-ada/"),
+)
+# Pages of the desk, as they become ready.
+DESK: tuple[Visit, ...] = ()
