@@ -59,6 +59,7 @@
     if (event.target.closest("[data-older-open]")) {
       var older = read(OLDER), current = read(DRAFT);
       if (current && current.values.text) { write(OLDER, { draft: current, key: key.value }); } else { store.removeItem(OLDER); }
+      form.dataset.draftOff = "";
       write(DRAFT, older.draft);
       write(KEY, older.key || key.value);
       location.assign(location.pathname);

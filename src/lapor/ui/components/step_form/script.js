@@ -53,7 +53,7 @@
 
   document.querySelectorAll("form[data-draft]").forEach(function (form) {
     var key = "lapor-draft-" + form.dataset.draft;
-    var timer, cleared = false;
+    var timer;
 
     function fields() {
       return Array.prototype.filter.call(form.elements, function (field) {
@@ -104,9 +104,9 @@
     form.addEventListener("input", function () { clearTimeout(timer); timer = setTimeout(save, 400); });
     form.addEventListener("change", save);
     // Whoever closes the page in the middle of a word keeps the word.
-    addEventListener("pagehide", function () { if (timer && !cleared) { save(); } });
+    addEventListener("pagehide", function () { if (timer && !("draftOff" in form.dataset)) { save(); } });
     form.addEventListener("click", function (event) {
-      if (event.target.closest("[data-draft-clear]")) { cleared = true; clearTimeout(timer); store.removeItem(key); form.reset(); }
+      if (event.target.closest("[data-draft-clear]")) { form.dataset.draftOff = ""; clearTimeout(timer); store.removeItem(key); form.reset(); }
     });
     restore();
   });
