@@ -174,7 +174,7 @@ def _line(account: Any, roles: tuple[RoleLine, ...]) -> OfficerLine:
         login=account.login,
         phone=account.phone,
         is_active=account.is_active,
-        has_come=bool(account.last_login or account.has_used_link or account.has_usable_password()),
+        has_come=bool(account.last_login or account.has_used_link or account.has_password),
         last_seen_at=account.last_login,
         roles=roles,
     )

@@ -74,7 +74,8 @@ def decree_choices(agency_ids: Iterable[int]) -> tuple[DecreeChoice, ...]:
 
 def decree_scan(actor: Actor, decree_id: int) -> Scan:
     """The scan, for officers of the tree it belongs to and for whoever manages it. Raises NotFound."""
-    row = Decree.objects.select_related("agency").filter(pk=decree_id).exclude(file="").first()
+    rows = Decree.objects.select_related("agency__root").exclude(file="")
+    row = rows.filter(pk=decree_id).first()
     if row is None or not _may_read(actor, row.agency):
         raise NotFound(decree_id)
     name = row.file.name or ""
@@ -87,9 +88,10 @@ def decree_scan(actor: Actor, decree_id: int) -> Scan:
 
 
 def _may_read(actor: Actor, agency: Agency) -> bool:
-    """A decree names colleagues: whoever works in the same tree may read it."""
-    tree = (agency.root_id or agency.pk, agency.coordinated_by_id)
-    return manages(actor, agency.path) or any(desk.root_id in tree for desk in actor.desks)
+    """A decree names colleagues: whoever works in the same tree may read it, and whoever coordinates it."""
+    top = agency.root or agency
+    colleagues = (top.pk, top.coordinated_by_id)
+    return manages(actor, agency.path) or any(desk.root_id in colleagues for desk in actor.desks)
 
 
 def _line(row: Decree, today: date) -> DecreeLine:

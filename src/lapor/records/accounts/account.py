@@ -64,3 +64,8 @@ class Account(AbstractBaseUser):
 
     def __str__(self) -> str:
         return f"account {self.pk}"
+
+    @property
+    def has_password(self) -> bool:
+        """Whether some password opens it; an account made without one has an empty or an unusable one."""
+        return bool(self.password) and self.has_usable_password()

@@ -26,7 +26,7 @@ def renew_invitation(*, actor: Actor, account_id: int, now: datetime) -> str:
         if account is None or not account.is_active:
             raise NotFound(account_id)
         has_come = LoginLink.objects.filter(account=account).exclude(used_at=None).exists()
-        if account.last_login or account.has_usable_password() or has_come:
+        if account.last_login or account.has_password or has_come:
             raise Refused("account_in_use")
         if not all(may_end(actor, role) for role in roles_of(account_id, timezone.localdate(now))):
             raise Forbidden("he is trusted with something elsewhere")
