@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
+from lapor.queries.messages.page_notices import unread_count
 from lapor.rules.access import RECEIVING_ROLES, Actor, Role
 from lapor.threshold.actor import actor_of
 
@@ -34,8 +35,10 @@ def menu(actor: Actor, here: str) -> list[dict[str, Any]]:
     rooms.append(("desk-agencies", _("Unit dan tim"), manages))
     rooms.append(("desk-officers", _("Petugas"), manages))
     rooms.append(("desk-catalogue", _("Katalog"), manages))
+    rooms.append(("desk-notices", _("Kabar"), True))
+    counts = {"desk-notices": unread_count(actor) or None}
     return [
-        {"href": address, "label": label, "is_here": name == here, "count": None}
+        {"href": address, "label": label, "is_here": name == here, "count": counts.get(name)}
         for name, label, opens in rooms
         if opens and (address := _address(name))
     ]

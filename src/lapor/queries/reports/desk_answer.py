@@ -6,32 +6,27 @@ from datetime import datetime
 from django.db.models import Q
 
 from lapor.queries.catalogue.follow_up_templates import FollowUpText, follow_up_texts_for
-from lapor.queries.reports.desk_opened import opened_for_desk
-from lapor.queries.reports.desk_report import DeskSummary, summary_of
+from lapor.queries.reports.desk_summary import DeskSummary
 from lapor.records.accounts.membership import Membership
-from lapor.rules.access import Actor, Relation, Role
+from lapor.records.catalogue.follow_up_template import FollowUpTemplate
+from lapor.rules.access import Relation, Role
 
 # Mirrors `steps._approval`: these may send without asking anybody.
 _FREE = frozenset({Relation.APPROVER, Relation.DESK, Relation.NATIONAL})
 
 
 @dataclass(frozen=True, slots=True)
-class AnswerSheet:
-    """The report's head, ready texts for its holder, and whether this officer's words need approval."""
+class AnswerNeeds:
+    """The texts the holder may start from, and whether this officer's words need approval."""
 
-    summary: DeskSummary
     texts: tuple[FollowUpText, ...]
     needs_approval: bool
 
 
-def answer_sheet(actor: Actor, code: str, now: datetime) -> AnswerSheet | None:
-    """Four statements at most."""
-    opened = opened_for_desk(actor, code, now)
-    if opened is None:
-        return None
-    holder_id = opened.report.held_by_id
-    needs = not opened.having & _FREE and _has_approver(holder_id, now)
-    return AnswerSheet(summary_of(opened, now), follow_up_texts_for(holder_id), needs)
+def answer_needs(summary: DeskSummary, now: datetime) -> AnswerNeeds:
+    """For a report the officer has open; three statements at most."""
+    needs = not summary.having & _FREE and _has_approver(summary.holder_id, now)
+    return AnswerNeeds(follow_up_texts_for(summary.holder_id), needs)
 
 
 def _has_approver(agency_id: int, now: datetime) -> bool:
@@ -41,3 +36,11 @@ def _has_approver(agency_id: int, now: datetime) -> bool:
         role=Role.APPROVER,
         account__is_active=True,
     ).exists()
+
+
+def ready_text(typed_id: str) -> str:
+    """The words of one active ready text; empty if there is none."""
+    if not typed_id.isdecimal() or len(typed_id) > 9:
+        return ""
+    texts = FollowUpTemplate.objects.filter(pk=int(typed_id), is_active=True)
+    return texts.values_list("body", flat=True).first() or ""

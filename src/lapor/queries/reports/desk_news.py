@@ -5,6 +5,7 @@ from lapor.records.reports.event import Event
 from lapor.records.reports.report import Report
 from lapor.rules.access import Actor
 from lapor.rules.kinds import Audience
+from lapor.rules.lifecycle import Move
 
 
 def news_since(actor: Actor, code: str, version: int) -> tuple[HistoryEvent, ...]:
@@ -30,3 +31,12 @@ def last_event(actor: Actor, code: str) -> HistoryEvent | None:
         return None
     history = history_of(report_id, Audience)
     return history[-1] if history else None
+
+
+def proposed_agency(actor: Actor, code: str) -> int | None:
+    """The agency that was named instead when the report was last returned as not ours."""
+    report = Report.objects.visible_to(actor).filter(code=code).values("pk")
+    returns = Event.objects.filter(report_id__in=report, move=Move.RETURN).order_by("-number")
+    details = returns.values_list("details", flat=True).first() or {}
+    proposed = details.get("proposed")
+    return proposed if isinstance(proposed, int) else None

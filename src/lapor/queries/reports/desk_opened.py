@@ -4,10 +4,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Subquery
 
 from lapor.queries.reports.situation import situation_of, standing_of
 from lapor.records.reports.copy import Copy
+from lapor.records.reports.event import Event
 from lapor.records.reports.proposal import Proposal
 from lapor.records.reports.report import Report
 from lapor.rules.access import Actor, Relation, relations
@@ -15,6 +16,22 @@ from lapor.rules.conditions import Situation, open_moves
 from lapor.rules.kinds import ProposalState
 from lapor.rules.lifecycle import Move
 
+# Moves whose words explain why the report stands where it stands, and what they explain.
+_REASON_KINDS: dict[str, str] = {
+    Move.VERIFY: "routing",
+    Move.ROUTE_DOWN: "routing",
+    Move.TRANSFER: "routing",
+    Move.DECIDE: "routing",
+    Move.HAND_BACK: "because",
+    Move.RETURN: "because",
+    Move.ASK: "asked",
+    Move.SETTLE: "settled",
+    Move.CONTEST: "because",
+    Move.OBJECT: "because",
+    Move.EXTEND: "extended",
+    Move.ARCHIVE: "archived",
+    Move.MERGE: "archived",
+}
 _JOINED = ("held_by__parent", "holder_root", "region", "category", "public_region", "merged_into")
 
 
@@ -28,6 +45,8 @@ class DeskOpened:
     moves: tuple[Move, ...]
     has_proposal: bool
     is_mine: bool
+    reason_kind: str
+    reason: str
 
 
 def opened_for_desk(actor: Actor, code: str, now: datetime) -> DeskOpened | None:
@@ -39,11 +58,17 @@ def opened_for_desk_by_code(actor: Actor, codes: Collection[str], now: datetime)
     """Those of the reports that the officer may read, by code; one statement."""
     waiting = Proposal.objects.filter(report_id=OuterRef("pk"), state=ProposalState.PENDING)
     own_agencies = frozenset(desk.agency_id for desk in actor.desks)
+    reasons = Event.objects.filter(report_id=OuterRef("pk"), move__in=list(_REASON_KINDS)).order_by("-number")
     copies = Copy.objects.filter(report_id=OuterRef("pk"), agency_id__in=own_agencies)
     reports = (
         Report.objects.visible_to(actor)
         .select_related(*_JOINED)
-        .annotate(has_proposal=Exists(waiting), is_copied=Exists(copies))
+        .annotate(
+            has_proposal=Exists(waiting),
+            is_copied=Exists(copies),
+            reason_move=Subquery(reasons.values("move")[:1]),
+            reason=Subquery(reasons.values("note")[:1]),
+        )
         .filter(code__in=codes)
     )
     found = {}
@@ -61,5 +86,7 @@ def opened_for_desk_by_code(actor: Actor, codes: Collection[str], now: datetime)
             moves=open_moves(situation, having),
             has_proposal=report.has_proposal,
             is_mine=report.held_by_id in own_agencies,
+            reason_kind=_REASON_KINDS.get(report.reason_move or "", ""),
+            reason=report.reason or "",
         )
     return found

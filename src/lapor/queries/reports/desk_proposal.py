@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from lapor.queries.reports.history import File, HistoryEvent
+from lapor.queries.reports.history import File, HistoryEvent, history_of
 from lapor.records.reports.proposal import Proposal
-from lapor.rules.kinds import ProposalState
+from lapor.records.reports.report import Report
+from lapor.rules.access import Actor
+from lapor.rules.kinds import Audience, ProposalState
 from lapor.rules.lifecycle import Move
 
 
@@ -49,3 +51,9 @@ def waiting_draft(report_id: int, events: Iterable[HistoryEvent]) -> Draft | Non
         at=row.proposed_at,
         files=event.files if event else (),
     )
+
+
+def desk_draft(actor: Actor, code: str) -> Draft | None:
+    """The draft that waits at this report, within what the officer may see. Four statements."""
+    report_id = Report.objects.visible_to(actor).filter(code=code).values_list("pk", flat=True).first()
+    return waiting_draft(report_id, history_of(report_id, Audience)) if report_id else None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from lapor.queries.reports.desk_opened import opened_for_desk
-from lapor.queries.reports.desk_report import DeskSummary, summary_of
+from lapor.queries.reports.desk_summary import DeskSummary, summary_of
 from lapor.queries.reports.history import File, HistoryEvent, history_of
 from lapor.rules.access import Actor
 from lapor.rules.disclosure import audiences_for

@@ -69,11 +69,12 @@ def files_of(report_id: int, audiences: Iterable[Audience]) -> dict[int, tuple[F
     rows = Attachment.objects.filter(report_id=report_id, audience__in=list(audiences), is_stored=True)
     for row in rows.order_by("created_at", "id"):
         if row.event_id is not None:
-            found[row.event_id].append(_file(row))
+            found[row.event_id].append(file_of(row))
     return {event_id: tuple(files) for event_id, files in found.items()}
 
 
-def _file(row: Attachment) -> File:
+def file_of(row: Attachment) -> File:
+    """From a loaded row."""
     return File(
         key=row.key,
         name=row.name,

@@ -80,12 +80,15 @@ def reports_of(actor: Actor, selection: Selection, now: datetime) -> QuerySet[Re
 
 def next_in(
     actor: Actor, selection: Selection, after: tuple[Any, ...] | None, now: datetime, *, without: str
-) -> InboxRow | None:
-    """The report to work on next: the one after this place in the list, else the first; never `without`."""
+) -> tuple[InboxRow, Cursor] | None:
+    """The report to work on next with its own place: the one after this place, else the first.
+
+    Never `without`, the report just handled.
+    """
     for cursor in (after, None) if after else (None,):
         found = _page(actor, selection, cursor, now, 1, without=without)
         if found:
-            return row_from(found[0], actor, now)
+            return row_from(found[0], actor, now), cursor_of(found[0], selection.view)
     return None
 
 

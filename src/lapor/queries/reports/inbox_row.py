@@ -117,9 +117,11 @@ def row_from(report: Report, actor: Actor, now: datetime) -> InboxRow:
     )
 
 
-def desk_line(report: Report, *, is_mine: bool, now: datetime) -> StatusLine:
+def desk_line(
+    report: Report, *, is_mine: bool, now: datetime, reason_kind: str = "", reason: str = ""
+) -> StatusLine:
     """The line as an officer reads it: what his own agency holds is held by "Anda"."""
-    line = line_of(report, now=now, viewer_is_holder=is_mine)
+    line = line_of(report, now=now, viewer_is_holder=is_mine, reason_kind=reason_kind, reason=reason)
     if not is_mine or report.ended_at or report.state in _REPORTER_HOLDS:
         return line
     return replace(line, who=YOU, who_detail=report.held_by.name)

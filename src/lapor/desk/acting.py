@@ -1,0 +1,190 @@
+"""One shape for every small form of the desk: a move, its form, its step.
+
+The page stands beside the report; HTMX fetches the same form into the report's page. What was typed is never
+lost: a mistake gives the form back (422), somebody else's newer step gives it back with what he did (409),
+and where the move is not open any more the page says who was first.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.views.decorators.http import require_http_methods
+
+from lapor.desk.inbox.onward import after_step
+from lapor.desk.inbox.trail import trail_of
+from lapor.desk.menu import desk_page
+from lapor.queries.reports.desk_news import last_event, news_since
+from lapor.queries.reports.desk_summary import DeskSummary, desk_summary
+from lapor.rules.access import Actor, Permission, may
+from lapor.rules.conditions import MoveHindered
+from lapor.rules.lifecycle import Move, MoveNotAllowed
+from lapor.rules.refusals import Forbidden, NotFound, Refused
+from lapor.threshold.access import officer
+from lapor.threshold.actor import actor_of
+from lapor.ui.labels import label
+
+View = Callable[..., HttpResponse]
+
+
+@dataclass(slots=True)
+class Handed:
+    """Everything a form and its step work with."""
+
+    request: HttpRequest
+    actor: Actor
+    summary: DeskSummary
+
+    @property
+    def code(self) -> str:
+        return self.summary.code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovePage:
+    """`form` builds the form for what was handed in (None: not yet); `act` does the step with a valid one.
+
+    `fields` is the template with its inputs, `buttons` that of its buttons where there are several, `context`
+    what these need besides the form.
+    """
+
+    move: Move
+    title: str | Promise
+    button: str | Promise
+    fields: str
+    form: Callable[[Handed, Any], forms.Form]
+    act: Callable[[Handed, Any], None]
+    context: Callable[[Handed], dict[str, Any]] = lambda handed: {}
+    buttons: str = ""
+
+
+class Unfinished:
+    """A form whose other buttons change the form itself: a file taken out, a ready text put in."""
+
+    is_unfinished: bool = False
+
+    def renewed(self, fresh: Any) -> Any:
+        """The `fresh`, empty form with everything typed so far and no complaints yet."""
+        raise NotImplementedError
+
+
+def move_view(page: MovePage) -> View:
+    """The view of one move: its form at GET, its step at POST."""
+
+    @officer()
+    @require_http_methods(["GET", "POST"])
+    def view(request: HttpRequest, code: str) -> HttpResponse:
+        handed = _handed(request, code)
+        if handed is None:
+            return _gone(request, code)
+        if not may(Permission(page.move.value), handed.summary.having):
+            raise Forbidden(page.move)
+        if page.move not in handed.summary.moves:
+            return conflict(request, code)
+        if request.method == "POST":
+            return _done(page, handed)
+        return _drawn(page, handed, page.form(handed, None))
+
+    view.__name__ = f"{page.move.value}_page"
+    return view
+
+
+def _handed(request: HttpRequest, code: str) -> Handed | None:
+    actor = actor_of(request)
+    summary = desk_summary(actor, code, timezone.now())
+    return Handed(request, actor, summary) if summary else None
+
+
+def _gone(request: HttpRequest, code: str) -> HttpResponse:
+    """404; but what was written in a form gets its page, since the report may just have left this desk."""
+    if request.method == "POST":
+        return conflict(request, code)
+    raise NotFound(code)
+
+
+def _done(page: MovePage, handed: Handed) -> HttpResponse:
+    form = page.form(handed, handed.request.POST)
+    if isinstance(form, Unfinished) and form.is_unfinished:
+        return _drawn(page, handed, form.renewed(page.form(handed, None)))
+    if not form.is_valid():
+        return _drawn(page, handed, form, status=422)
+    if news := _news(handed):
+        return _drawn(page, handed, form, status=409, more={"news": news})
+    try:
+        page.act(handed, form)
+    except Refused as refused:
+        explain(form, refused)
+        return _drawn(page, handed, form, status=422)
+    except (MoveNotAllowed, MoveHindered, NotFound):
+        return conflict(handed.request, handed.code)
+    return after_step(handed.code, trail_of(handed.request))
+
+
+def _news(handed: Handed) -> tuple[Any, ...]:
+    """What others did since the form was opened; asked only if anything happened at all."""
+    typed = handed.request.POST.get("versi", "")
+    if not typed.isdecimal() or len(typed) > 9 or int(typed) >= handed.summary.version:
+        return ()
+    return news_since(handed.actor, handed.code, int(typed))
+
+
+def explain(form: forms.Form, refused: Refused) -> None:
+    """Puts the reason of a refusal at its field, or above the form."""
+    field = refused.field if refused.field in form.fields else None
+    form.add_error(field, label(refused.reason, "refusal"))
+
+
+def _drawn(
+    page: MovePage,
+    handed: Handed,
+    form: forms.Form,
+    *,
+    status: int = 200,
+    more: dict[str, Any] | None = None,
+) -> HttpResponse:
+    request, trail = handed.request, trail_of(handed.request)
+    context = {
+        "summary": handed.summary,
+        "form": form,
+        "title": page.title,
+        "button": page.button,
+        "buttons": page.buttons,
+        "fields": page.fields,
+        "trail": trail,
+        "action": request.path,
+        "report_url": reverse("desk-report", args=[handed.code]) + trail.query,
+    }
+    context |= page.context(handed) | (more or {})
+    if request.htmx.target == "tindakan":  # type: ignore[attr-defined]
+        return render(request, "desk/answering/panel.html", context, status=status)
+    return desk_page(request, "desk/answering/act.html", context, here="inbox", status=status)
+
+
+def conflict(request: HttpRequest, code: str) -> HttpResponse:
+    """Somebody was first: who did what, and what was typed here, to be copied.
+
+    409 where the report is still the officer's to see, else 404: then not a word about it.
+    """
+    trail = trail_of(request)
+    typed = [words for name in _WORDS if (words := request.POST.get(name, "").strip())]
+    event = last_event(actor_of(request), code)
+    context = {
+        "code": code,
+        "event": event,
+        "typed": typed,
+        "trail": trail,
+        "report_url": reverse("desk-report", args=[code]) + trail.query,
+    }
+    return desk_page(
+        request, "desk/answering/conflict.html", context, here="inbox", status=409 if event else 404
+    )
+
+
+# The fields in which people write sentences.
+_WORDS = ("text", "reason", "question", "words", "public_text", "instruction", "no_evidence_reason")

@@ -1,0 +1,69 @@
+"""The form that narrows a view. Names typed instead of picked become codes, or are dropped."""
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from lapor.queries.catalogue.categories import category_by_code, find_categories
+from lapor.queries.places.find_places import find_places
+from lapor.queries.places.regions import region_by_code
+from lapor.rules.kinds import Kind
+from lapor.rules.lifecycle import State
+from lapor.ui.labels import LABELS
+
+_PARAMETERS = ("tampilan", "q", "jenis", "keadaan", "kategori", "tempat", "pengawasan", "prioritas")
+
+
+class FilterForm(forms.Form):
+    """Field names are those of the address."""
+
+    q = forms.CharField(label=_("Kata atau nomor"), required=False, max_length=200)
+    jenis = forms.ChoiceField(
+        label=_("Jenis"), required=False, choices=[(kind.value, LABELS["kind"][kind]) for kind in Kind]
+    )
+    keadaan = forms.ChoiceField(
+        label=_("Keadaan"),
+        required=False,
+        choices=[(state.value, LABELS["state_desk"][state]) for state in State],
+    )
+    kategori = forms.CharField(label=_("Kategori"), required=False)
+    tempat = forms.CharField(label=_("Tempat"), required=False)
+    pengawasan = forms.BooleanField(label=_("Hanya berkadar pengawasan"), required=False)
+    prioritas = forms.BooleanField(label=_("Hanya yang didahulukan"), required=False)
+
+    @property
+    def category_text(self) -> str:
+        """The name behind the code that is set."""
+        code = str(self.data.get("kategori", ""))
+        category = category_by_code(code) if code else None
+        return category.label if category else ""
+
+    @property
+    def place_text(self) -> str:
+        code = str(self.data.get("tempat", ""))
+        place = region_by_code(code) if code else None
+        return place.label if place else ""
+
+
+def understood(given: QueryDict) -> dict[str, str] | None:
+    """The address with codes instead of typed names, where the form just sent some; else None."""
+    if "kategori_text" not in given and "tempat_text" not in given:
+        return None
+    found = {name: given.get(name, "").strip() for name in _PARAMETERS}
+    found["kategori"] = _category(found["kategori"], given.get("kategori_text", "").strip())
+    found["tempat"] = _place(found["tempat"], given.get("tempat_text", "").strip())
+    for name in ("pengawasan", "prioritas"):
+        found[name] = "1" if found[name] else ""
+    return {name: value for name, value in found.items() if value}
+
+
+def _category(code: str, text: str) -> str:
+    if code or not text:
+        return code if text else ""
+    return next((one.code for one in find_categories(text, limit=1)), "")
+
+
+def _place(code: str, text: str) -> str:
+    if code or not text:
+        return code if text else ""
+    return next((one.code for one in find_places(text, limit=1)), "")

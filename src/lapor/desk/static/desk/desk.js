@@ -1,0 +1,42 @@
+// Comforts of the desk's forms; everything here also works without script, with one more press.
+(function () {
+  "use strict";
+
+  // A ready text goes behind what is written already.
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("[data-ready-texts] button");
+    if (!button) { return; }
+    var box = button.closest("[data-ready-texts]");
+    var chosen = box.querySelector('template[data-ready-text="' + CSS.escape(box.querySelector("select").value) + '"]');
+    var area = button.form.querySelector("textarea");
+    event.preventDefault();
+    if (!chosen) { return; }
+    area.value = [area.value.trim(), chosen.content.textContent.trim()].filter(Boolean).join("\n\n");
+    area.focus();
+    // The first gap in square brackets is what has to be written next.
+    var gap = /\[[^\]]+\]/.exec(area.value);
+    if (gap) { area.setSelectionRange(gap.index, gap.index + gap[0].length); }
+  });
+
+  // An agency picked for a copy joins the list at once.
+  document.addEventListener("lapor:picked", function (event) {
+    var box = event.target.closest("[data-copies]");
+    if (!box) { return; }
+    var choice = event.detail;
+    var list = box.querySelector("[data-copies-list]");
+    if (!list.querySelector('input[value="' + CSS.escape(choice.value) + '"]')) {
+      var row = box.querySelector("template").content.firstElementChild.cloneNode(true);
+      row.querySelector("input").value = choice.value;
+      row.querySelector("span").textContent = choice.label;
+      list.appendChild(row);
+    }
+    event.target.value = "";
+    box.querySelector("input[type=hidden]").value = "";
+  });
+
+  // A form that was fetched into the page takes the focus.
+  document.body.addEventListener("htmx:afterSwap", function (event) {
+    var field = event.detail.target.id === "tindakan" && event.detail.target.querySelector("textarea, input:not([type=hidden])");
+    if (field) { field.focus({ preventScroll: true }); }
+  });
+})();

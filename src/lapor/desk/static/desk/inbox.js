@@ -1,0 +1,44 @@
+// The list and the report beside it. Walking the list shows each report; opening one twice goes to its page.
+// Where there is no room beside the list, a row leads to the page at once.
+(function () {
+  "use strict";
+  var panel = document.getElementById("pratinjau");
+  var timer;
+  if (!panel || !window.htmx) { return; }
+
+  function codeOf(link) { return link.closest("li").querySelector("input").value; }
+
+  function shown() {
+    var inside = panel.querySelector("[data-preview]");
+    return inside ? inside.dataset.preview : "";
+  }
+
+  function isRow(element) { return element.matches && element.matches(".lp-inbox a[hx-get]"); }
+
+  document.body.addEventListener("htmx:beforeRequest", function (event) {
+    var link = event.detail.elt;
+    if (!isRow(link)) { return; }
+    if (!panel.offsetParent || shown() === codeOf(link)) {
+      event.preventDefault();
+      location.href = link.href;
+    }
+  });
+  // The report may have left this desk since the list was drawn.
+  document.body.addEventListener("htmx:responseError", function (event) {
+    if (isRow(event.detail.elt)) { location.href = event.detail.elt.href; }
+  });
+  document.body.addEventListener("htmx:sendError", function (event) {
+    var failed = document.querySelector("template[data-preview-failed]");
+    if (isRow(event.detail.elt) && failed) { panel.replaceChildren(failed.content.cloneNode(true)); }
+  });
+
+  // Walking with j and k: the preview follows after a breath, so that holding the key costs nothing.
+  document.addEventListener("focusin", function (event) {
+    var link = event.target;
+    clearTimeout(timer);
+    if (!isRow(link) || !link.matches(":focus-visible") || !panel.offsetParent || shown() === codeOf(link)) { return; }
+    timer = setTimeout(function () {
+      if (document.activeElement === link && shown() !== codeOf(link)) { link.click(); }
+    }, 180);
+  });
+})();
