@@ -63,11 +63,13 @@ def test_an_unknown_name_is_no_dead_end(named: World) -> None:
 
 
 def test_suggestions_answer_by_code(named: World) -> None:
-    answer = look(named, "/instansi/cari/?q=pupr", Accept="application/json")
+    answer = look(named, "/instansi/cari/?q=pupr", headers={"Accept": "application/json"})
     assert json.loads(answer.content) == {
         "results": [{"value": "PUPR", "label": "PUPR", "detail": "Kota Solok"}]
     }
-    assert "Instansi yang cocok" in words_of(look(named, "/instansi/cari/?q=pupr", Accept="text/html"))
+    assert "Instansi yang cocok" in words_of(
+        look(named, "/instansi/cari/?q=pupr", headers={"Accept": "text/html"})
+    )
 
 
 def test_a_page_shows_doors_and_team(world: World) -> None:

@@ -59,17 +59,17 @@ def test_nothing_hidden_is_fed(world: World) -> None:
 def test_an_unchanged_feed_is_not_sent_again(world: World) -> None:
     code = at_office(world)
     first = look(world, FEED)
-    assert look(world, FEED, **{"If-None-Match": first["ETag"]}).status_code == 304
-    assert look(world, FEED, **{"If-Modified-Since": first["Last-Modified"]}).status_code == 304
+    assert look(world, FEED, headers={"If-None-Match": first["ETag"]}).status_code == 304
+    assert look(world, FEED, headers={"If-Modified-Since": first["Last-Modified"]}).status_code == 304
     world.later(hours=1)
     withdraw_report(actor=reporter_of(code), code=code, now=world.now)
-    assert look(world, FEED, **{"If-None-Match": first["ETag"]}).status_code == 200
+    assert look(world, FEED, headers={"If-None-Match": first["ETag"]}).status_code == 200
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_a_feed_has_one_language(world: World, language: str) -> None:
     at_office(world)
-    page = look(world, FEED, **{"Accept-Language": language}).content.decode()
+    page = look(world, FEED, headers={"Accept-Language": language}).content.decode()
     assert "Diteruskan, belum dijawab" in page
 
 
