@@ -38,11 +38,12 @@ class Story:
 
     def wait(self, shortest: float, longest: float, *, at_work: bool = True) -> datetime:
         """Lets some days pass; officers act on weekdays between eight and four. Raises Curtain."""
-        self.now += timedelta(days=self.random.uniform(shortest, longest))
+        before, self.now = self.now, self.now + timedelta(days=self.random.uniform(shortest, longest))
         if at_work:
-            while self.now.weekday() >= 5:
-                self.now += timedelta(days=1)
             self.now = self.now.replace(hour=self.random.randrange(1, 9), minute=self.random.randrange(60))
+            # What follows comes later, and nobody works at the weekend.
+            while self.now <= before or self.now.weekday() >= 5:
+                self.now += timedelta(days=1)
         if self.now >= self.until:
             raise Curtain
         return self.now
