@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from uuid import uuid4
 
 import psycopg
 import pytest
@@ -9,8 +10,8 @@ from django.db import connection
 from django.test import Client
 
 from lapor.records.reports.report import Report
-from tests.builders.portal import TEXT, typed
-from tests.builders.world import small_world
+from tests.builders.portal import TEXT, browser_of, typed
+from tests.builders.world import in_progress, row, small_world
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -82,3 +83,28 @@ def test_an_answer_that_never_arrived_is_given_again() -> None:
     receipt = again.get(again.post("/lapor/", words).url).content.decode()
     assert Report.everything.get().code == code
     assert "Kode, jangan dibagikan" in receipt
+
+
+def test_words_to_an_officer_are_kept_too() -> None:
+    world = small_world()
+    code = in_progress(world)
+    browser, words = browser_of(code), {"words": "Aspalnya sudah retak lagi.", "key": str(uuid4())}
+    with connection.execute_wrapper(Breaker('INSERT INTO "lapor_event"')):
+        answer = browser.post(f"/lacak/{code}/balas/", words)
+    assert answer.status_code == 503
+    assert "Aspalnya sudah retak lagi." in answer.content.decode()
+    connection.close()
+    assert browser.post(f"/lacak/{code}/balas/", words).status_code == 302
+    assert row(code).events.filter(move="reply").count() == 1
+
+
+@pytest.mark.parametrize("address", ["/lapor/", "/lacak/{}/", "/lacak/{}/tanda-terima/"])
+def test_pages_say_kindly_that_they_cannot_be_shown(address: str) -> None:
+    world = small_world()
+    code = in_progress(world)
+    browser = browser_of(code)
+    with connection.execute_wrapper(Breaker("SELECT")):
+        answer = browser.get(address.format(code))
+    connection.close()
+    assert answer.status_code == 503
+    assert "Coba lagi" in answer.content.decode()

@@ -22,6 +22,7 @@ from lapor.portal.submit.kept import kept_page
 from lapor.portal.submit.options import kind_options
 from lapor.portal.submit.review import review_of
 from lapor.portal.submit.start import key_of, offered_place, reopened, started
+from lapor.portal.when_down import kind_when_down
 from lapor.queries.accounts.contact import own_contact
 from lapor.queries.reports.first_reader import first_reader
 from lapor.queries.reports.history import File
@@ -40,6 +41,7 @@ from lapor.ui.privacy_choices import privacy_options
 
 
 @public
+@kind_when_down
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def submit(request: HttpRequest) -> HttpResponse:

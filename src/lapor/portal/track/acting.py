@@ -6,12 +6,14 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.contrib import messages
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from lapor.portal.kept_files import rows_of, take_in
 from lapor.portal.reporter import reporter_of
 from lapor.portal.track.forms import WordsForm
+from lapor.portal.track.kept import kept_words
 from lapor.portal.track.page import forget_draft, own_page
 from lapor.queries.reports.tracking import TrackingPage
 from lapor.rules.access import Actor
@@ -37,8 +39,16 @@ def act_with_words(request: HttpRequest, code: str, action: Action, again: Again
     """Calls the step with the words and files of the form.
 
     Whatever can be mended comes back through `again` with everything typed (422), also when the report has
-    changed meanwhile (409). Raises NotFound for whoever is not the reporter.
+    changed meanwhile (409) or the database is out of reach (503). Raises NotFound for whoever is not the
+    reporter.
     """
+    try:
+        return _act(request, code, action, again)
+    except (OperationalError, InterfaceError):
+        return kept_words(request)
+
+
+def _act(request: HttpRequest, code: str, action: Action, again: Again) -> HttpResponse:
     page, actor = own_page(request, code), reporter_of(request)
     form = WordsForm(request.POST, name=action.name)
     form.full_clean()

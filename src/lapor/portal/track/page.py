@@ -13,6 +13,7 @@ from lapor.portal.track.forms import RatingForm, WordsForm
 from lapor.portal.track.reason import line_with_reason
 from lapor.portal.track.start import closed_door
 from lapor.portal.track.timeline import documents_of, photos_of, timeline
+from lapor.portal.when_down import kind_when_down
 from lapor.queries.reports.tracking import TrackingPage, tracking_page
 from lapor.rules.kinds import Outcome
 from lapor.rules.lifecycle import Move
@@ -25,6 +26,7 @@ _DONE_DRAFT = "done_draft"
 
 
 @public
+@kind_when_down
 @never_cache
 @require_safe
 def track(request: HttpRequest, code: str) -> HttpResponse:

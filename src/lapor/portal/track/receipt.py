@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from lapor.portal.fresh_receipt import fresh_access_code
 from lapor.portal.reporter import reporter_of
 from lapor.portal.track.start import closed_door
+from lapor.portal.when_down import kind_when_down
 from lapor.queries.reports.access_code import unlocked_code
 from lapor.queries.reports.receipt import receipt_page
 from lapor.rules.attempts import UNLOCK_BY_CODE
@@ -23,6 +24,7 @@ from lapor.ui.receipt_words import plan_rows, privacy_words, received_line, sent
 
 
 @public
+@kind_when_down
 @never_cache
 @require_safe
 def receipt(request: HttpRequest, code: str) -> HttpResponse:
@@ -37,6 +39,7 @@ def receipt(request: HttpRequest, code: str) -> HttpResponse:
         "plan": plan_rows(page),
         "privacy": privacy_words(page),
         "qr": qr(address_of(code)),
+        "address": address_of(code),
         "sentence": sentence(page, access_code, address_of(code)),
         "line": received_line(page),
         "here": "lapor",

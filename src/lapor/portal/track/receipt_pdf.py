@@ -27,7 +27,7 @@ def receipt_pdf(page: ReceiptPage, access_code: str, address: str) -> bytes:
     paper.head(page, access_code)
     paper.standing(page)
     paper.plan(page)
-    paper.facts(page)
+    paper.facts(page, address)
     return bytes(paper.output())
 
 
@@ -62,7 +62,8 @@ class _Sheet(FPDF):
         left, top = self.w - _MARGIN - _QR, _MARGIN
         self.set_fill_color(0)
         for x, y, length in drawing.runs:
-            self.rect(left + x * module, top + y * module, length * module, module, style="F")
+            # A hair wider than a module, so that no printer draws a gap between two.
+            self.rect(left + x * module, top + y * module, length * module + 0.02, module + 0.02, style="F")
 
     def head(self, page: ReceiptPage, access_code: str) -> None:
         beside = _WIDTH - _QR - 10
@@ -102,7 +103,7 @@ class _Sheet(FPDF):
             self.grey(f"{row.when}. {row.text}")
         self._rule()
 
-    def facts(self, page: ReceiptPage) -> None:
+    def facts(self, page: ReceiptPage, address: str) -> None:
         self.write_line(_("Yang Anda laporkan"), size=12, bold=True)
         self.pair(_("Ringkasan"), page.title)
         self.pair(_("Jenis"), label(page.kind, "kind"))
@@ -111,6 +112,7 @@ class _Sheet(FPDF):
         counts = ", ".join(f"{count} {label(group, 'file_group')}" for group, count in page.files)
         self.pair(_("Lampiran"), counts or _("tidak ada"))
         self.pair(_("Privasi"), privacy_words(page))
+        self.pair(_("Ikuti di"), address)
 
     def pair(self, name: str, value: str) -> None:
         self.set_font("Inter", "", 10)

@@ -7,6 +7,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from lapor.portal.track.forms import UnlockForm
+from lapor.portal.when_down import kind_when_down
 from lapor.queries.reports.access_code import unlocked_code
 from lapor.queries.reports.is_published import is_published
 from lapor.rules.attempts import UNLOCK_BY_CODE, UNLOCK_BY_PLACE
@@ -17,6 +18,7 @@ from lapor.threshold.rate import demand
 
 
 @public
+@kind_when_down
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def track_start(request: HttpRequest) -> HttpResponse:
