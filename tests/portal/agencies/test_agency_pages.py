@@ -97,6 +97,15 @@ def test_a_page_shows_doors_and_team(world: World) -> None:
     assert "Laporan baru dibaca lebih dulu oleh Kota Solok, paling lambat Senin, 23 November" in words
 
 
+def test_reporting_to_an_agency_begins_with_it_chosen(world: World) -> None:
+    page = look(world, "/lapor/?instansi=Kota%20Solok").content.decode()
+    assert f'name="agency" value="{world.agencies["Kota Solok"].pk}"' in page
+    assert 'value="Kota Solok"' in page
+    Agency.objects.filter(code="Dishub").update(is_active=False)
+    for unknown in ("Dishub", "tidak-ada", "%1b"):
+        assert look(world, f"/lapor/?instansi={unknown}").status_code == 200
+
+
 def test_a_website_is_a_web_address_or_nothing(world: World) -> None:
     Agency.objects.filter(code="Kota Solok").update(website="javascript:alert(1)")
     assert "javascript:" not in look(world, CITY).content.decode()

@@ -45,7 +45,7 @@ def test_the_way_of_a_report_is_told(world: World) -> None:
         Move.RECEIVE,
     ]
     assert report.events[0].words == "Lubang sudah ditutup."
-    assert [photo.caption for photo in report.events[0].photos] == [""]
+    assert [file.caption for file in report.events[0].documents] == [""], "no thumbnail, so a link"
 
 
 @pytest.mark.parametrize("exists", [True, False])

@@ -8,9 +8,11 @@ from django.http import HttpRequest
 from lapor.portal.reporter import reporter_of
 from lapor.portal.submit.form import ReportForm
 from lapor.queries.accounts.contact import OwnContact, own_contact
+from lapor.queries.agencies.tree import agency_by_code
 from lapor.queries.places.reverse_geocode import PlaceAt, place_at
 from lapor.queries.reports.drafts import draft_content, suggested_point
 from lapor.rules.disclosure import masked
+from lapor.rules.text import clean_text
 from lapor.steps.reports.receive import MAX_TEXT
 
 
@@ -21,7 +23,8 @@ def started(request: HttpRequest) -> ReportForm:
     key = _uuid(request.GET.get("draf", ""))
     content = draft_content(actor, key) if key else None
     words = (request.POST.get("isi") or request.GET.get("isi", "")).replace("\x00", "")
-    initial: dict[str, Any] = _prefilled(own) | {"text": words[:MAX_TEXT]} | (content or {})
+    before = _prefilled(own) | _asked_for(request)
+    initial: dict[str, Any] = before | {"text": words[:MAX_TEXT]} | (content or {})
     initial["key"] = key if key and content is not None else uuid4()
     form = ReportForm(initial=initial, own=own)
     form.is_fresh = content is None
@@ -50,6 +53,13 @@ def _prefilled(own: OwnContact | None) -> dict[str, str]:
     if own is None:
         return {}
     return {"name": own.name, "email": masked(own.email), "phone": masked(own.phone)}
+
+
+def _asked_for(request: HttpRequest) -> dict[str, str]:
+    """The agency from whose page somebody came, by its code; he may still choose another or none."""
+    code = clean_text(request.GET.get("instansi", ""))[:40]
+    agency = agency_by_code(code) if code else None
+    return {"agency": str(agency.id), "agency_text": agency.name} if agency and agency.is_active else {}
 
 
 def _uuid(text: str) -> UUID | None:

@@ -30,7 +30,7 @@ class PublicFile:
 
     @property
     def is_photo(self) -> bool:
-        return self.type in _PHOTOS
+        return self.type in _PHOTOS and self.has_thumbnail
 
 
 @dataclass(frozen=True, slots=True)
