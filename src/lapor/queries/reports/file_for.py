@@ -44,7 +44,9 @@ def file_for(actor: Actor, key: UUID, *, draft_key: UUID | None = None) -> FileC
     is_public = row is not None and _is_public(row)
     if row is None or not (is_public or _may_have(actor, row, draft_key)):
         return None
-    return FileContent(_TYPES[row.type], row.name, row.size, row.sha256[:32], row.path, is_public)
+    # People put their names into names of files; a released one is called the same for everybody.
+    name = f"lampiran.{row.type}" if is_public else row.name
+    return FileContent(_TYPES[row.type], name, row.size, row.sha256[:32], row.path, is_public)
 
 
 def thumbnail_for(actor: Actor, key: UUID, *, draft_key: UUID | None = None) -> FileContent | None:
