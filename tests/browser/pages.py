@@ -33,8 +33,8 @@ def press(name: str) -> Act:
     """Presses a button, and waits for the page it leads to."""
 
     def act(page: Page) -> None:
-        page.get_by_role("button", name=name, exact=True).first.click()
-        page.wait_for_load_state("networkidle")
+        with page.expect_navigation():
+            page.get_by_role("button", name=name, exact=True).first.click()
 
     return act
 
@@ -57,10 +57,12 @@ def _mistaken(page: Page) -> None:
 
 
 def _unfolded(page: Page) -> None:
+    """Opens what can be opened; only the map has something to fetch then."""
     for fold in page.locator("main details:not([open]) > summary").all():
         if fold.is_visible():
             fold.click()
-    page.wait_for_load_state("networkidle")
+    if page.locator(".lp-mapbox").count():
+        page.wait_for_load_state("networkidle")
 
 
 def _reviewed(page: Page) -> None:

@@ -8,9 +8,12 @@ from lapor.steps.drafts.keep import keep_draft
 from lapor.steps.reports.archive import archive_report
 from lapor.steps.reports.ask import ask_reporter
 from lapor.steps.reports.confirm import confirm_report
+from lapor.steps.reports.follow_up import Answer, follow_up
 from lapor.steps.reports.rate import rate_report
+from lapor.steps.reports.route_down import route_down
+from lapor.steps.reports.verify import verify_report
 from tests.builders.journey import citizen
-from tests.builders.world import World, in_progress, received, reporter_of, routed, settled
+from tests.builders.world import World, in_progress, received, reporter_of, routed, settled, verification
 
 
 def reports_of(world: World) -> dict[str, str]:
@@ -34,6 +37,27 @@ def reports_of(world: World) -> dict[str, str]:
     codes["ontime"] = in_progress(world)
     codes["received"] = received(world).code
     return codes
+
+
+def work_on(world: World, code: str) -> None:
+    """What was received is verified, routed down and answered once: then its reporter may reply."""
+    officers = world.officers
+    verify_report(
+        actor=officers["nasional"], code=code, details=verification(world), now=world.later(hours=1)
+    )
+    route_down(
+        actor=officers["solok"],
+        code=code,
+        to_agency_id=world.agencies["PUPR"].pk,
+        reason="Pemeliharaan jalan kota.",
+        now=world.later(hours=1),
+    )
+    follow_up(
+        actor=officers["pupr"],
+        code=code,
+        details=Answer(text="Tim mengukur besok."),
+        now=world.later(hours=1),
+    )
 
 
 def citizen_with_reports(world: World) -> int:

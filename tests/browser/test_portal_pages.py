@@ -15,7 +15,7 @@ NARROW, WIDE = 320, 1280
 LOOKS = ("ontime", "near", "late", "you", "settled", "closed", "archived")
 
 
-def test_every_page_in_every_state_light_and_dark_narrow_and_wide(open_page: Open) -> None:
+def test_every_page_in_every_state_light_and_dark_narrow_and_wide(open_page: Open, site: str) -> None:
     world = journey_world(has_approver=False)
     codes = reports_of(world)
     accounts = {name: officer.account_id for name, officer in world.officers.items()}
@@ -26,7 +26,9 @@ def test_every_page_in_every_state_light_and_dark_narrow_and_wide(open_page: Ope
             who = {"account": accounts.get(by), "unlocked": tuple(codes.values()) if by == "reporter" else ()}
             first = open_page("/tentang/", width=NARROW, **who)
             for visit in visits:
-                page = open_page(visit.address.format(**codes), context=first.context)
+                page = first.context.new_page()
+                page.goto(site + visit.address.format(**codes))
+                page.evaluate("document.fonts.ready")
                 if visit.then:
                     visit.then(page)
                 wrong += _looked_at(page, visit)
@@ -64,11 +66,11 @@ def _widest(page: Page) -> str:
     )
 
 
-def test_the_line_has_all_its_looks(open_page: Open) -> None:
+def test_the_line_has_all_its_looks(open_page: Open, site: str) -> None:
     world = journey_world(has_approver=False)
     codes = reports_of(world)
     page = open_page("/", unlocked=tuple(codes.values()))
     with time_of(world):
         for look in LOOKS:
-            page.goto(page.url.rstrip("/").split("/lacak")[0] + f"/lacak/{codes[look]}/")
+            page.goto(f"{site}/lacak/{codes[look]}/")
             assert page.locator(f".lp-line--{look}").count() == 1, look

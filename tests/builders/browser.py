@@ -78,7 +78,7 @@ class _Silent(RequestHandler):
     server: _Server
 
     def handle_one_request(self) -> None:
-        self.rfile.peek(1)  # waits for the next request without being inside
+        self.rfile.peek(1)  # type: ignore[attr-defined] # waits for the next request without being inside
         self.server.door.step(1)
         try:
             super().handle_one_request()
@@ -156,7 +156,8 @@ class Watch:
     def _hear(self, page: Page, said: ConsoleMessage) -> None:
         # That the page itself was answered with 404 or 422 is what its test is about.
         is_own = said.text.startswith("Failed to load resource") and said.location["url"] == page.url
-        if said.type == "error" and not is_own:
+        is_cut_off = "ERR_INTERNET_DISCONNECTED" in said.text  # a test took the network away
+        if said.type == "error" and not is_own and not is_cut_off:
             self.complaints.append(f"{page.url}: {said.text}")
 
 
@@ -190,7 +191,9 @@ def open_page(request: pytest.FixtureRequest, chromium: Browser, running_site: S
     """
     if "transactional_db" in request.fixturenames:  # so that the tables are emptied after the last answer
         request.getfixturevalue("transactional_db")
-    watch, contexts = Watch(), []
+    watch = Watch()
+    contexts: list[BrowserContext] = []
+    doors: list[Door] = []
 
     def visit(
         path: str,
@@ -199,6 +202,7 @@ def open_page(request: pytest.FixtureRequest, chromium: Browser, running_site: S
         account: int | None = None,
         unlocked: tuple[str, ...] = (),
         context: BrowserContext | None = None,
+        at: Site = running_site,
         **options: Any,
     ) -> Page:
         if save:
@@ -208,16 +212,18 @@ def open_page(request: pytest.FixtureRequest, chromium: Browser, running_site: S
             contexts.append(context)
             context.on("page", watch.over)
         if account or unlocked:
-            let_in(context, running_site.address, account=account, unlocked=unlocked)
+            let_in(context, at.address, account=account, unlocked=unlocked)
         page = context.new_page()
-        page.goto(running_site.address + path)
+        doors.append(at.door)
+        page.goto(at.address + path)
         page.wait_for_load_state("networkidle")
         return page
 
     yield visit
     for context in contexts:
         context.close()
-    running_site.door.wait_until_empty()
+    for door in doors:
+        door.wait_until_empty()
     assert not watch.complaints, watch.complaints
 
 

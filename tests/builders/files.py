@@ -8,7 +8,7 @@ import pillow_heif
 import pytest
 from PIL import Image
 
-GPS = {1: "S", 2: (0.0, 47.0, 24.0), 3: "E", 4: (100.0, 39.0, 36.0)}
+GPS: dict[int, object] = {1: "S", 2: (0.0, 47.0, 24.0), 3: "E", 4: (100.0, 39.0, 36.0)}
 PLACE = (-0.79, 100.66)
 SECRET_WORDS = "Kamera Siti Rahma"
 
