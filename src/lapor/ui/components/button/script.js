@@ -15,6 +15,10 @@
       });
     }
   });
+  // On paper nothing can be unfolded.
+  addEventListener("beforeprint", function () {
+    document.querySelectorAll("main details").forEach(function (fold) { fold.open = true; });
+  });
   // One press sends once; the server refuses doubles too. Coming back by the browser's button frees it again.
   document.addEventListener("submit", function (event) {
     if (event.defaultPrevented || event.target.method !== "post") {
