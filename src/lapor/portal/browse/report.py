@@ -58,9 +58,16 @@ def _context(request: HttpRequest, found: PublicReport) -> dict[str, object]:
         "same_agency": reports_with(found.holder_id, now, size=_BESIDE, without=beside),
         "has_supported": _has_supported(request, found.code),
         "url": url,
+        "image": _image(found),
         "share_text": quote(f"{found.title} {url}"),
         "here": "laporan",
     }
+
+
+def _image(found: PublicReport) -> str:
+    """The first released photograph, small, for whoever shows a link to the report."""
+    photo = next(iter(found.photos), None)
+    return settings.BASE_URL + reverse("thumbnail", args=[photo.key]) if photo else ""
 
 
 def _has_supported(request: HttpRequest, code: str) -> bool:
