@@ -58,6 +58,7 @@ def _sent(request: HttpRequest, code: str) -> HttpResponse:
     form = VerificationForm(request.POST)
     if form.is_adding_copy:
         form.take_copy()
+        form.errors.clear()  # nobody has said yet that he is done
         return _again(request, code, form, 200)
     if not form.is_valid():
         return _again(request, code, form, 422)

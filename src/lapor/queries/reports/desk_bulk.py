@@ -44,7 +44,8 @@ def bulk_route_lines(
 def _routing(opened: DeskOpened, to: Agency | None) -> Move:
     """Down where the destination lies below the holder, else across; mirrors the step `bulk_route`."""
     if to is None:
-        return Move.ROUTE_DOWN if Move.ROUTE_DOWN in opened.moves else Move.TRANSFER
+        is_across = Move.TRANSFER in opened.moves and Move.ROUTE_DOWN not in opened.moves
+        return Move.TRANSFER if is_across else Move.ROUTE_DOWN
     is_below = _is_below(to, opened.report.held_by)
     return Move.ROUTE_DOWN if is_below or Move.TRANSFER not in opened.moves else Move.TRANSFER
 

@@ -16,8 +16,8 @@ from lapor.rules.status_line import StatusLine
 _SAME = (
     "code", "title", "text", "public_title", "public_text", "kind", "door", "state", "place_text", "latitude",
     "longitude", "public_precision", "happened_on", "happened_text", "received_at", "is_binding",
-    "is_extended", "is_supervisory", "is_priority", "is_anonymous", "is_secret", "is_shielded", "is_published",
-    "archive_reason", "rating", "outcome", "rating_text", "supporter_count",
+    "is_extended", "is_supervisory", "is_priority", "is_anonymous", "is_secret", "is_shielded",
+    "is_published", "archive_reason", "rating", "outcome", "rating_text", "supporter_count",
 )  # fmt: skip
 
 
