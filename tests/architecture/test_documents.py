@@ -4,9 +4,9 @@ import ast
 import re
 
 from django.apps import apps
+from tests.architecture.source import PACKAGE, ROOT, modules
 
 from lapor.config.process_docs import render
-from tests.architecture.source import PACKAGE, ROOT, modules
 
 
 def test_the_process_page_follows_the_law() -> None:

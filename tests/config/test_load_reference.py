@@ -21,7 +21,7 @@ def test_it_tells_what_it_loaded_and_what_was_there() -> None:
     assert Region.objects.get(code="65.71").name == "Kota Tarakan"
     assert len(first.getvalue().splitlines()) == 7
     assert first.getvalue().count("dimuat") == 7
-    assert second.getvalue().count("sudah terbaru") == 6
+    assert second.getvalue().count("sudah terbaru") == 7
 
 
 @pytest.mark.django_db

@@ -8,8 +8,6 @@ import pytest
 from django.conf import settings as django_settings
 from django.http import HttpRequest
 from django.test import Client
-from tests.builders.files import PDF, film, photo
-from tests.builders.world import World, at_office, received, reporter_of, row, verification
 
 from lapor.records.accounts.account import Account
 from lapor.records.reports.attachment import Attachment
@@ -22,6 +20,8 @@ from lapor.steps.reports.follow_up import Answer, follow_up
 from lapor.steps.reports.set_privacy import set_privacy
 from lapor.steps.reports.verify import verify_report
 from lapor.threshold.actor import sign_in, unlock
+from tests.builders.files import PDF, film, photo
+from tests.builders.world import World, at_office, received, reporter_of, row, verification
 
 pytestmark = pytest.mark.usefixtures("storage_folder")
 

@@ -1,7 +1,5 @@
 """A report's straight life through the steps."""
 
-from tests.builders.world import World, reporter_of, row, settled, stored_file
-
 from lapor.records.reports.deadline import Deadline
 from lapor.records.reports.event import Event
 from lapor.rules.kinds import Outcome
@@ -9,6 +7,7 @@ from lapor.steps.reports.confirm import confirm_report
 from lapor.steps.reports.contest import contest_report
 from lapor.steps.reports.rate import rate_report
 from lapor.steps.reports.settle import Settlement, settle_report
+from tests.builders.world import World, reporter_of, row, settled, stored_file
 
 
 def test_from_receipt_to_rating(world: World) -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 
 def event_hash(content: Mapping[str, object], previous_hash: str) -> str:
-    """SHA-256, in hex, over the event's content in canonical JSON and the hash before it ("" for the first)."""
+    """SHA-256, in hex, over the content in canonical JSON and the hash before it ("" for the first)."""
     canonical = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=_plain)
     return hashlib.sha256(f"{previous_hash}\n{canonical}".encode()).hexdigest()
 

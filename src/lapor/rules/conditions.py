@@ -12,7 +12,7 @@ from lapor.rules.lifecycle import Move, State
 
 # Calendar days after closing or archiving in which the reporter may contest, object or rate (our own rule).
 REPORTER_WINDOW_DAYS = 30
-# A report is returned as "not ours" at most this often; the last one opens a dispute that is decided for good.
+# A report is returned as "not ours" at most this often; the last time opens a dispute, decided for good.
 RETURNS_UNTIL_DISPUTE = 2
 
 

@@ -1,6 +1,6 @@
 """The law of a report's life: which move leads from where to where.
 
-`MOVES` is the one table. Buttons, the allowed actions in JSON, `docs/process/` and the tests are made from it.
+`MOVES` is the one table: buttons, the allowed actions in JSON, `docs/process/` and tests are made from it.
 Source: PermenPANRB 62/2018 as practised by SP4N-LAPOR!; our own additions are named in `docs/process/`.
 """
 

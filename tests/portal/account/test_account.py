@@ -43,7 +43,11 @@ def test_sign_in_with_password_and_out_again(client: Client, citizen: Account) -
 
 @pytest.mark.parametrize(
     ("login", "password"),
-    [("warga@contoh.test", "bukan-kata-sandinya"), ("tidak-ada@contoh.test", PASSWORD), ("bukan nama masuk", PASSWORD)],
+    [
+        ("warga@contoh.test", "bukan-kata-sandinya"),
+        ("tidak-ada@contoh.test", PASSWORD),
+        ("bukan nama masuk", PASSWORD),
+    ],
 )
 def test_a_wrong_sign_in_tells_nothing(client: Client, citizen: Account, login: str, password: str) -> None:
     answer = client.post(reverse("sign-in"), {"login": login, "password": password})

@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 from lapor.desk.agencies.pages import HERE, crumbs
 from lapor.desk.mending import MEND
 from lapor.desk.menu import MANAGERS, desk_page
-from lapor.queries.agencies.desk_agency import holdings, managed_agency
+from lapor.queries.agencies.desk_agency import managed_agency
+from lapor.queries.reports.agency_holdings import holdings
 from lapor.rules.refusals import Forbidden, Refused
 from lapor.steps.agencies.deactivate_agency import deactivate_agency
 from lapor.steps.agencies.reactivate_agency import reactivate_agency

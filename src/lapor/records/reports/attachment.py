@@ -13,7 +13,7 @@ class Attachment(models.Model):
     """A file and what is known of it.
 
     The row is committed as `arriving` before its file is written and becomes `stored` after the file is on
-    the disk, so a stored row always has its file and a file always has a row; `jobs` clears what never arrived.
+    the disk: a stored row always has its file and a file always has a row; `jobs` clears what never arrived.
     `audience` is narrowed or widened by the verifying officer; a secret report's files are never public.
     """
 

@@ -63,6 +63,9 @@ class Event(models.Model):
         ordering: ClassVar = ["report_id", "number"]
         constraints = [models.UniqueConstraint(fields=["report", "number"], name="event_number_once")]
 
+    def __str__(self) -> str:
+        return f"event {self.number} of report {self.report_id}"
+
     def content(self, code: str) -> dict[str, object]:
         """What the hash covers: everything the event says. Writer and checker both use this."""
         return {
@@ -81,6 +84,3 @@ class Event(models.Model):
             "internal_note": self.internal_note,
             "details": self.details,
         }
-
-    def __str__(self) -> str:
-        return f"event {self.number} of report {self.report_id}"

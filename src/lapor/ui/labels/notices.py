@@ -1,8 +1,11 @@
 """Messages on their way out."""
 
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-LABELS = {
+LABELS: dict[str, Mapping[str, str | Promise]] = {
     "recipient": {
         "reporter": _("Pelapor"),
         "holder": _("Pemegang laporan"),
