@@ -130,15 +130,15 @@ def test_all_of_the_first_page_weighs_less_than_the_budget(world: World) -> None
     week(world, received=1, answered_in_time=1, late_now=3)
     static = Path(lapor.ui.__file__).parent / "static" / "ui"
     packed = [
-        look(world, "/").content,
         bundle.css("portal").encode(),
         bundle.css("public").encode(),
         bundle.js("portal").encode(),
         (static / "icons.svg").read_bytes(),
         (static / "favicon.svg").read_bytes(),
     ]
-    weight = sum(len(gzip.compress(part)) for part in packed) + (static / "inter.woff2").stat().st_size
-    assert weight <= BUDGET
+    # The page itself is counted as it stands: nobody promises that a proxy compresses it.
+    as_it_is = len(look(world, "/").content) + (static / "inter.woff2").stat().st_size
+    assert as_it_is + sum(len(gzip.compress(part)) for part in packed) <= BUDGET
 
 
 def test_without_the_database_it_says_so_and_offers_to_try_again(
