@@ -65,6 +65,9 @@ class InvitationForm(RoleForm):
         owed=_("Pilih salah satu."),
     )
 
+    # As the page shows them: mistakes are listed from above.
+    field_order = ("name", "email", "phone")
+
     def __init__(self, data: Any = None, **kwargs: Any) -> None:
         super().__init__(data, **kwargs)
         self.initial["link"] = "email"
