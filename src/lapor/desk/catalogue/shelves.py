@@ -13,7 +13,7 @@ from lapor.threshold.actor import actor_of
 
 HERE = "desk-catalogue"
 #: Address name of each shelf; the third is the national desk's alone.
-CATEGORIES, TEXTS, NOTICES = "desk-categories", "desk-texts", "desk-notice-texts"
+CATEGORIES, TEXTS, NOTICES = "catalogue-categories", "desk-texts", "desk-notice-texts"
 LIMITS, HOLIDAYS = "desk-limits", "desk-holidays"
 
 

@@ -6,7 +6,7 @@ from lapor.desk.catalogue import categories, holidays, limits, notices, texts
 
 urlpatterns: list[URLPattern] = [
     path("", categories.catalogue, name="desk-catalogue"),
-    path("kategori/", categories.categories, name="desk-categories"),
+    path("kategori/", categories.categories, name="catalogue-categories"),
     path("kategori/tambah/", categories.add, name="category-add"),
     path("kategori/<str:code>/", categories.edit, name="category-edit"),
     path("templat/", texts.texts, name="desk-texts"),

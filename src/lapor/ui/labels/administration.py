@@ -1,8 +1,11 @@
 """What is managed on the desk besides reports, and what was done to it."""
 
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-LABELS = {
+LABELS: dict[str, Mapping[str, str | Promise]] = {
     "subject": {
         "agency": _("Instansi"),
         "decree": _("Surat keputusan"),
