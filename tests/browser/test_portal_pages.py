@@ -15,17 +15,20 @@ NARROW, WIDE = 320, 1280
 LOOKS = ("ontime", "near", "late", "you", "settled", "closed", "archived")
 
 
-def test_every_page_in_every_state_light_and_dark_narrow_and_wide(open_page: Open, site: str) -> None:
+@pytest.mark.parametrize("visits", [PORTAL, DESK], ids=["portal", "desk"])
+def test_every_page_in_every_state_light_and_dark_narrow_and_wide(
+    open_page: Open, site: str, visits: tuple[Visit, ...]
+) -> None:
     world = journey_world(has_approver=False)
     codes = reports_of(world)
     accounts = {name: officer.account_id for name, officer in world.officers.items()}
     accounts["citizen"] = citizen_with_reports(world)
     wrong: list[str] = []
     with time_of(world):
-        for by, visits in groupby(sorted((*PORTAL, *DESK), key=_by), _by):
+        for by, theirs in groupby(sorted(visits, key=_by), _by):
             who = {"account": accounts.get(by), "unlocked": tuple(codes.values()) if by == "reporter" else ()}
             first = open_page("/tentang/", width=NARROW, **who)
-            for visit in visits:
+            for visit in theirs:
                 page = first.context.new_page()
                 page.goto(site + visit.address.format(**codes))
                 page.evaluate("document.fonts.ready")
