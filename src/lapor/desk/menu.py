@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from lapor.queries.messages.page_notices import unread_count
@@ -38,15 +38,7 @@ def menu(actor: Actor, here: str) -> list[dict[str, Any]]:
     rooms.append(("desk-notices", _("Kabar"), True))
     counts = {"desk-notices": unread_count(actor) or None}
     return [
-        {"href": address, "label": label, "is_here": name == here, "count": counts.get(name)}
+        {"href": reverse(name), "label": label, "is_here": name == here, "count": counts.get(name)}
         for name, label, opens in rooms
-        if opens and (address := _address(name))
+        if opens
     ]
-
-
-def _address(name: str) -> str:
-    """Empty while a room is still being built."""
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return ""
