@@ -28,6 +28,7 @@ LEVEL_STEP = {
 
 #: Length of a dotted code by step: 13, 13.72, 13.72.02, 13.72.02.1003.
 CODE_LENGTHS = (2, 5, 8, 13)
+REGENCY_LENGTH = CODE_LENGTHS[1]
 
 WESTERN, CENTRAL, EASTERN = "Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"
 

@@ -152,6 +152,32 @@ def test_filters_narrow_a_view(world: World) -> None:
     assert codes(world, "padang", InboxView.ALL, text=road) == []
 
 
+def test_all_is_what_one_may_read_newest_first(world: World) -> None:
+    office, copied = (
+        at_office(world),
+        routed(world, "Kota Padang", copy_agency_ids=(world.agencies["Kota Solok"].pk,)),
+    )
+    world.later(hours=1)
+    own, elsewhere = routed(world), routed(world, "Kota Padang")
+    assert codes(world, "solok", InboxView.ALL) == [own, copied, office]
+    assert codes(world, "solok", InboxView.COPIES) == [copied]
+    assert codes(world, "pupr", InboxView.ALL) == [office]
+    assert codes(world, "provinsi", InboxView.ALL) == [elsewhere, own, copied, office]
+    assert codes(world, "padang", InboxView.ALL, text=own) == []
+    assert codes(world, "solok", InboxView.ALL, text="pandan lubang") == [own, copied, office]
+
+
+def test_pages_of_what_was_found_follow_each_other(world: World) -> None:
+    made = [routed(world) for _ in range(5)]
+    actor, seen, cursor = world.officers["solok"], [], None
+    for _ in range(3):
+        filters = InboxFilters(text="jalan")
+        page = inbox(actor, InboxView.ALL, filters, cursor, world.now, size=2)
+        seen += [row.code for row in page.rows]
+        cursor = page.next_cursor
+    assert seen == made[::-1] and cursor is None
+
+
 def test_pages_follow_each_other_without_gap(world: World) -> None:
     made = [routed(world) for _ in range(5)]
     actor, seen, cursor = world.officers["solok"], [], None

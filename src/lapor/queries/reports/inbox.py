@@ -7,12 +7,14 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from lapor.queries.reports.inbox_counts import counts_of
-from lapor.queries.reports.inbox_filters import InboxFilters, filter_condition, with_words
+from lapor.queries.reports.inbox_counts import CAP, counts_of
+from lapor.queries.reports.inbox_endless import newest_ids
+from lapor.queries.reports.inbox_filters import InboxFilters, containing, filter_condition
 from lapor.queries.reports.inbox_row import InboxRow, row_columns, row_from
-from lapor.queries.reports.inbox_views import BY_RECEIPT, UNCOUNTED, InboxView, condition, views_for
+from lapor.queries.reports.inbox_views import BY_RECEIPT, UNCOUNTED, InboxView, condition, views_for, ways
 from lapor.records.reports.report import Report
 from lapor.rules.access import Actor
+from lapor.rules.search_query import as_tracking_code, search_terms
 
 PAGE_SIZE = 25
 _YEARS = range(2000, 2200)
@@ -69,13 +71,20 @@ def inbox(
     )
 
 
-def reports_of(actor: Actor, selection: Selection, now: datetime) -> QuerySet[Report]:
-    """The reports of a selection, unordered."""
-    reports = Report.objects.visible_to(actor).filter(
-        condition(selection.view, actor, now), filter_condition(selection.filters)
-    )
-    is_endless = selection.view in UNCOUNTED
-    return with_words(reports, selection.filters.text, is_endless=is_endless)
+def reports_of(
+    actor: Actor, selection: Selection, now: datetime, *, further: Q = Q(), most: int = CAP
+) -> QuerySet[Report]:
+    """The reports of a selection, unordered; of a view without an end the `most` newest."""
+    view, text = selection.view, selection.filters.text
+    visible = Report.objects.visible_to(actor)
+    narrowed = filter_condition(selection.filters) & further
+    if code := as_tracking_code(text):
+        return visible.filter(condition(view, actor, now), narrowed, code=code)
+    terms = search_terms(text)
+    if view not in BY_RECEIPT:
+        return visible.filter(condition(view, actor, now), narrowed, containing(terms))
+    ids = newest_ids([visible.filter(way, narrowed) for way in ways(view, actor, now)], terms, most)
+    return visible.none() if ids is None else visible.filter(pk__in=ids)
 
 
 def next_in(
@@ -106,9 +115,8 @@ def _page(
     size: int,
     without: str = "",
 ) -> list[Report]:
-    reports = reports_of(actor, selection, now).filter(_after(cursor, selection.view))
-    if without:
-        reports = reports.exclude(code=without)
+    further = _after(cursor, selection.view) & (~Q(code=without) if without else Q())
+    reports = reports_of(actor, selection, now, further=further, most=size)
     order = ("-received_at", "-id") if selection.view in BY_RECEIPT else ("due_at", "id")
     return list(row_columns(reports).order_by(*order)[:size])
 

@@ -45,9 +45,8 @@ V = InboxView
 WORK = (V.NEEDS_ME, V.LATE, V.TODAY, V.UNVERIFIED, V.RETURNED, V.APPROVAL)
 WAITING = (V.UNITS, V.REPORTER, V.CONFIRMATION)
 REST = (V.COPIES, V.ENDED)
-#: Newest first instead of by clock: no clock runs, or not only.
+#: Newest first instead of by clock: no clock runs, or not only. They grow without an end (`inbox_endless`).
 BY_RECEIPT = frozenset({V.COPIES, V.ENDED, V.ALL})
-#: Never counted: without an end.
 UNCOUNTED = frozenset({V.ENDED, V.ALL})
 
 _OPEN = Q(is_open=True)
@@ -93,13 +92,24 @@ def condition(view: InboxView, actor: Actor, now: datetime) -> Q:
     return reduce(or_, parts) if parts else NOTHING
 
 
+def ways(view: InboxView, actor: Actor, now: datetime) -> list[Q]:
+    """A view by receipt in parts, through each of which an index leads in the order of time."""
+    desks = [desk for desk in actor.desks if desk.role in _ROLES[view]]
+    copies = [_copied(desk) for desk in desks if desk.role in _ROLES[V.COPIES]]
+    if view is V.COPIES:
+        return copies
+    if view is V.ENDED:
+        return [tree & _plain(view, now) for desk in desks for tree in _trees(desk)]
+    return [tree for desk in desks for tree in _in_sight(desk)] + copies
+
+
 def _of_desk(view: InboxView, desk: Desk, now: datetime) -> Q:
     if view is V.NEEDS_ME:
         return _needs(desk)
     if view is V.ALL:
         return Q()
     if view is V.COPIES:
-        return Q(pk__in=Copy.objects.filter(agency_id=desk.agency_id).values("report_id"))
+        return _copied(desk)
     if view is V.RETURNED:
         return _own(desk) & _CAME_BACK & _IN_HAND
     if view is V.UNITS:
@@ -141,15 +151,32 @@ def _own(desk: Desk) -> Q:
     return Q(held_by_id=desk.agency_id)
 
 
+def _copied(desk: Desk) -> Q:
+    return Q(pk__in=Copy.objects.filter(agency_id=desk.agency_id).values("report_id"))
+
+
 def _tree(desk: Desk) -> Q:
     """What the desk's agency or a unit below it holds; the national desk's own, never the whole nation."""
+    return reduce(or_, _trees(desk))
+
+
+def _trees(desk: Desk) -> tuple[Q, ...]:
     if desk.role in (Role.NATIONAL_DESK, Role.INSPECTORATE):
-        return _own(desk)
+        return (_own(desk),)
     if desk.role is Role.COORDINATOR:
-        return Q(holder_root__coordinated_by_id=desk.agency_id) | _own(desk)
+        return Q(holder_root__coordinated_by_id=desk.agency_id), _own(desk)
     if desk.agency_id == desk.root_id:
-        return Q(holder_root_id=desk.root_id)
-    return Q(held_by__path__startswith=desk.path)
+        return (Q(holder_root_id=desk.root_id),)
+    return (Q(held_by__path__startswith=desk.path),)
+
+
+def _in_sight(desk: Desk) -> tuple[Q, ...]:
+    """All that the desk may read, but copies; for the national desk the whole nation."""
+    if desk.role is Role.NATIONAL_DESK:
+        return (Q(),)
+    if desk.role is Role.INSPECTORATE:
+        return (Q(held_by__path__startswith=desk.path),)
+    return _trees(desk)
 
 
 def _below(desk: Desk) -> Q:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from django.db.models import Q
+from django.db.models.functions import Left
+from django.db.models.lookups import Exact
 from django.utils import timezone
 
 from lapor.queries.agencies.agency_line import AgencyLine
@@ -15,6 +17,7 @@ from lapor.records.agencies.agency import Agency
 from lapor.records.catalogue.category import Category
 from lapor.rules.kinds import ArchiveReason
 from lapor.rules.lifecycle import State
+from lapor.rules.places import REGENCY_LENGTH
 from lapor.rules.search_query import search_terms
 
 #: Beside the states: open, in the hands of an agency, and past its deadline.
@@ -78,7 +81,7 @@ def narrowing(filters: PublicFilters, now: datetime) -> Narrowing:
     condition = (
         LISTED
         & _known(filters, chosen)
-        & _in_place(chosen.place)
+        & (in_place(chosen.place.code) if chosen.place else Q())
         & held_in(chosen.agency)
         & _about(chosen.category)
         & _plain(filters, now)
@@ -93,9 +96,14 @@ def _known(filters: PublicFilters, chosen: Chosen) -> Q:
     return _NOTHING if any(code and not one for code, one in zip(codes, found, strict=True)) else Q()
 
 
-def _in_place(place: Place | None) -> Q:
+def in_place(code: str) -> Q:
+    """Released as lying in this region; from a regency on an index leads there in the order of time."""
     # Codes are as wide as their level, so that a prefix never crosses into a neighbour.
-    return Q(public_region_code__startswith=place.code) if place else Q()
+    within = Q(public_region_code__startswith=code)
+    if len(code) < REGENCY_LENGTH:
+        return within
+    regency = Q(Exact(Left("public_region_code", REGENCY_LENGTH), code[:REGENCY_LENGTH]))
+    return regency if len(code) == REGENCY_LENGTH else regency & within
 
 
 def held_in(agency: AgencyLine | None) -> Q:

@@ -3,20 +3,18 @@
 from datetime import datetime
 
 from lapor.queries.agencies.agency_line import AgencyLine
-from lapor.queries.reports.public_filters import LISTED, held_in, is_late
+from lapor.queries.reports.public_filters import LISTED, held_in, in_place, is_late
 from lapor.queries.reports.public_list import public_rows
 from lapor.queries.reports.public_row import PublicRow, public_columns, row_from
 from lapor.records.reports.report import Report
-from lapor.rules.places import CODE_LENGTHS
-
-_REGENCY = CODE_LENGTHS[1]
+from lapor.rules.places import REGENCY_LENGTH
 
 
 def reports_near(place_code: str, now: datetime, *, size: int, without: str = "") -> tuple[PublicRow, ...]:
     """The newest of the same regency or city, of the same province where no more was released."""
     if not place_code:
         return ()
-    found = Report.objects.published().filter(LISTED, public_region_code__startswith=place_code[:_REGENCY])
+    found = Report.objects.published().filter(LISTED, in_place(place_code[:REGENCY_LENGTH]))
     return public_rows(found.exclude(code=without), now, size)
 
 

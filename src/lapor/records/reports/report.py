@@ -7,11 +7,13 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Left
 
 from lapor.records.privacy import Privacy
 from lapor.records.reports.visibility import ReportManager
 from lapor.rules.kinds import ArchiveReason, Door, Kind, Outcome, PlacePrecision
 from lapor.rules.lifecycle import State
+from lapor.rules.places import REGENCY_LENGTH
 
 
 def _choices(words: type[StrEnum]) -> list[tuple[str, str]]:
@@ -59,8 +61,9 @@ class Report(models.Model):
     state = models.CharField(max_length=16, choices=_choices(State))
     state_before_ask = models.CharField(max_length=16, blank=True)
     is_open = models.BooleanField(default=True)
-    held_by = models.ForeignKey("lapor.Agency", models.PROTECT, related_name="+")
-    holder_root = models.ForeignKey("lapor.Agency", models.PROTECT, related_name="+")
+    # Both head several indexes below and need none of their own.
+    held_by = models.ForeignKey("lapor.Agency", models.PROTECT, related_name="+", db_index=False)
+    holder_root = models.ForeignKey("lapor.Agency", models.PROTECT, related_name="+", db_index=False)
     held_since = models.DateTimeField()
     # The move by which the holder got it; empty from receipt. The desk looks for what came back.
     came_by = models.CharField(max_length=20, blank=True, default="", db_default="")
@@ -180,6 +183,7 @@ class Report(models.Model):
             models.Index("held_by", "due_at", "id", condition=CAME_BACK, name="report_held_back"),
             models.Index("holder_root", F("received_at").desc(), F("id").desc(), name="report_root_all"),
             models.Index("held_by", F("received_at").desc(), F("id").desc(), name="report_held_all"),
+            models.Index(F("received_at").desc(), F("id").desc(), name="report_all"),
             # The public list: newest first, by place, agency, category.
             models.Index(
                 F("received_at").desc(), F("id").desc(), condition=IS_PUBLIC, name="report_public_new"
@@ -225,6 +229,14 @@ class Report(models.Model):
                 F("id").desc(),
                 condition=IS_PUBLIC,
                 name="report_public_place",
+            ),
+            # A regency's newest in their order: a prefix of the code could only be sorted.
+            models.Index(
+                Left("public_region_code", REGENCY_LENGTH),
+                F("received_at").desc(),
+                F("id").desc(),
+                condition=IS_PUBLIC,
+                name="report_public_regency",
             ),
             GinIndex(fields=["search"], condition=IS_PUBLIC, fastupdate=False, name="report_search"),
             # Timed work
