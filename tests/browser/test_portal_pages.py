@@ -5,6 +5,7 @@ from itertools import groupby
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.managing_pages import MANAGING
 from tests.browser.pages import DESK, PORTAL, Visit
 from tests.browser.reports import citizen_with_reports, reports_of
 from tests.builders.browser import CONTRAST, Open, findings
@@ -15,7 +16,7 @@ NARROW, WIDE = 320, 1280
 LOOKS = ("ontime", "near", "late", "you", "settled", "closed", "archived")
 
 
-@pytest.mark.parametrize("visits", [PORTAL, DESK], ids=["portal", "desk"])
+@pytest.mark.parametrize("visits", [PORTAL, DESK, MANAGING], ids=["portal", "desk", "managing"])
 def test_every_page_in_every_state_light_and_dark_narrow_and_wide(
     open_page: Open, site: str, visits: tuple[Visit, ...]
 ) -> None:
