@@ -16,7 +16,17 @@ from django.contrib.auth.hashers import make_password
 from psycopg import Connection
 
 from bench.database import connect, label
-from bench.reference import CITY, MANY_EVENTS, NATIONAL, OFFICE, OFFICERS, PASSWORD, Reference, read_reference
+from bench.reference import (
+    CITY,
+    MANY_EVENTS,
+    NATIONAL,
+    OFFICE,
+    OFFICERS,
+    PASSWORD,
+    PROVINCE,
+    Reference,
+    read_reference,
+)
 from bench.world import CHUNK, World
 from lapor.config.command.terminal import Progress
 from lapor.rules.access import Role
@@ -116,7 +126,7 @@ def _settle(connection: Connection[Any], progress: Progress) -> None:
 
 
 def _hire(connection: Connection[Any]) -> None:
-    logins = [NATIONAL, CITY, OFFICE, *(f"petugas{number}" for number in range(OFFICERS))]
+    logins = [NATIONAL, CITY, OFFICE, PROVINCE, *(f"petugas{number}" for number in range(OFFICERS))]
     password = make_password(PASSWORD)
     with connection.cursor() as cursor:
         cursor.executemany(
@@ -127,10 +137,10 @@ def _hire(connection: Connection[Any]) -> None:
 
 
 def _place(connection: Connection[Any], reference: Reference) -> None:
-    """Five at the national desk, the busiest desk and its first office, one each at the next desks."""
-    busiest = reference.desks[0]
-    seats = [(reference.national, Role.NATIONAL_DESK), (busiest.id, Role.AGENCY_DESK)]
-    seats += [(busiest.offices[0], Role.LIAISON), *[(reference.national, Role.NATIONAL_DESK)] * 4]
+    """Five at the national desk; the busiest desk, its first office and its province; one each elsewhere."""
+    busiest, national = reference.desks[0], (reference.national, Role.NATIONAL_DESK)
+    seats: list[tuple[int | None, Role]] = [national, (busiest.id, Role.AGENCY_DESK)]
+    seats += [(busiest.offices[0], Role.LIAISON), (busiest.coordinator, Role.COORDINATOR), *[national] * 4]
     seats += [(desk.id, Role.AGENCY_DESK) for desk in reference.desks[1:]]
     with connection.cursor() as cursor:
         cursor.executemany(

@@ -8,8 +8,14 @@ from typing import Any
 
 from psycopg import Connection
 
+TOPS = """
+SELECT a.id, a.kind, a.coordinated_by_id, coalesce(a.region_id, ''),
+       array_remove(array_agg(o.id ORDER BY o.id), NULL)
+FROM lapor_agency a LEFT JOIN lapor_agency o ON o.parent_id = a.id
+WHERE a.parent_id IS NULL AND a.kind <> 'national_desk' GROUP BY a.id ORDER BY a.id
+"""
 OFFICERS = 400
-NATIONAL, CITY, OFFICE = "nasional", "kota", "dinas"  # log-ins of the three officers we look over
+NATIONAL, CITY, OFFICE, PROVINCE = "nasional", "kota", "dinas", "provinsi"  # log-ins
 PASSWORD = "bench-1708-bench"
 MANY_EVENTS = 30  # of one report, for its page
 
@@ -26,6 +32,8 @@ class Desk:
     """A top agency with its offices and the villages it answers for."""
 
     id: int
+    kind: str
+    coordinator: int | None
     offices: tuple[int, ...]
     villages: tuple[Village, ...]
 
@@ -50,14 +58,13 @@ def read_reference(connection: Connection[Any], rng: random.Random) -> Reference
         )
     ]
     codes = [village.code for village in villages]
-    tops = connection.execute(
-        "SELECT a.id, coalesce(a.region_id, ''), array_remove(array_agg(o.id ORDER BY o.id), NULL)"
-        " FROM lapor_agency a LEFT JOIN lapor_agency o ON o.parent_id = a.id"
-        " WHERE a.parent_id IS NULL AND a.kind <> 'national_desk' GROUP BY a.id ORDER BY a.id"
-    ).fetchall()
-    rng.shuffle(tops)
-    tops.sort(key=lambda top: not top[2])  # the busiest desk is one with offices
-    desks = [Desk(id, tuple(offices), tuple(_below(codes, villages, region))) for id, region, offices in tops]
+    desks = [
+        Desk(id, kind, above, tuple(offices), tuple(_below(codes, villages, region)))
+        for id, kind, above, region, offices in connection.execute(TOPS)
+    ]
+    rng.shuffle(desks)
+    city = next(desk for desk in desks if desk.kind == "city")
+    desks.sort(key=lambda desk: desk is not city)  # the busiest
     national = _ids(connection, "SELECT id FROM lapor_agency WHERE kind = 'national_desk'")[0]
     return Reference(
         national=national,

@@ -10,15 +10,15 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from bench.database import connect
 from bench.http import Answer, Unexpected
-from bench.reference import CITY, MANY_EVENTS
+from bench.reference import CITY, MANY_EVENTS, NATIONAL
 from bench.report import Result
-from bench.visits import REPORTER, Sample, enter, review, sample_of
+from bench.visits import REPORTER, VERIFICATION, Sample, enter, review, sample_of
 
 CONTROL = ("BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE")
 
@@ -76,6 +76,7 @@ def measure(database: str) -> list[Result]:
             (f"report page, {MANY_EVENTS} events", 12, _page(f"/laporan/{sample.many_events}/")),
             ("tracking page", 12, _page(f"/lacak/{sample.own[0][0]}/", REPORTER, sample)),
             ("submit", 15, _submitted().count()),
+            ("verify and route", 15, _verified(sample).count()),
         ]
     return [Result(f"statements: {name}", count, limit) for name, limit, count in counts]
 
@@ -95,4 +96,15 @@ def _submitted() -> Inside:
     for _ in range(2):
         visitor = Inside()
         visitor.post("/lapor/", form | {"key": str(uuid4())}, place=str(uuid4()))
+    return visitor
+
+
+def _verified(sample: Sample) -> Inside:
+    """The national desk, which has just released and routed a report. All of it is taken back."""
+    visitor = Inside()
+    enter(visitor, NATIONAL, sample)
+    with transaction.atomic():
+        for code in sample.unverified:
+            visitor.post(f"/meja/verifikasi/{code}/", VERIFICATION | {"to_agency": str(sample.city)})
+        transaction.set_rollback(True)
     return visitor

@@ -9,7 +9,7 @@ from psycopg import Connection
 
 from bench.database import connect
 from bench.http import Answer
-from bench.reference import CITY, MANY_EVENTS, NATIONAL, OFFICE, PASSWORD
+from bench.reference import CITY, MANY_EVENTS, NATIONAL, OFFICE, PASSWORD, PROVINCE
 from bench.words import COMMON, OLD_RARE, RARE
 from lapor.queries.reports.access_code import access_code_for, access_hash
 
@@ -23,6 +23,24 @@ STORY = {
     "name": "Siti Rahma",
     "email": "siti@contoh.test",
 }
+
+
+VERIFICATION = {
+    "public_title": "Jalan di depan SD rusak berat",
+    "public_text": "Jalan di depan SD rusak berat dan berlubang, sudah dua minggu.",
+    "privacy": "ordinary",
+    "kind": "complaint",
+    "report_class": "not_supervisory",
+    "public_precision": "village",
+    "reason": "Jalan ini jalan kota.",
+}
+PUBLIC = "SELECT code FROM lapor_report WHERE is_published ORDER BY md5(code) LIMIT 200"
+OWN = "SELECT code, idempotency_key FROM lapor_report WHERE state = 'closed' ORDER BY id DESC LIMIT 25"
+MANY = "SELECT code FROM lapor_report WHERE event_count = %s LIMIT 1"
+UNVERIFIED = """
+SELECT r.code FROM lapor_report r JOIN lapor_agency a ON a.id = r.held_by_id
+WHERE r.state = 'received' AND a.kind = 'national_desk' ORDER BY r.id LIMIT 2
+"""
 
 
 class Visitor(Protocol):
@@ -39,7 +57,8 @@ class Sample:
     public: tuple[str, ...]
     own: tuple[tuple[str, str], ...]
     many_events: str
-    unverified: str
+    unverified: tuple[str, ...]
+    city: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +84,7 @@ VISITS = (
     Visit("inbox, national desk", _at("/meja/"), NATIONAL),
     Visit("inbox, city desk", _at("/meja/"), CITY),
     Visit("inbox, office", _at("/meja/"), OFFICE),
+    Visit("inbox, province", _at("/meja/"), PROVINCE),
     Visit("inbox, all reports", _at("/meja/?tampilan=semua"), CITY),
     Visit("inbox, all, common word", _at(f"/meja/?tampilan=semua&q={COMMON}"), CITY),
 )
@@ -91,24 +111,18 @@ def review(visitor: Visitor) -> dict[str, str]:
 
 def sample_of(database: str) -> Sample:
     with connect(database) as connection:
-        public = _rows(
-            connection, "SELECT code FROM lapor_report WHERE is_published ORDER BY random() LIMIT 200"
-        )
-        own = _rows(
-            connection,
-            "SELECT code, idempotency_key FROM lapor_report WHERE state = 'closed' ORDER BY id DESC LIMIT 25",
-        )
-        many = _rows(connection, "SELECT code FROM lapor_report WHERE event_count = %s LIMIT 1", MANY_EVENTS)
-        unverified = _rows(
-            connection,
-            "SELECT r.code FROM lapor_report r JOIN lapor_agency a ON a.id = r.held_by_id"
-            " WHERE r.state = 'received' AND a.kind = 'national_desk' ORDER BY r.id DESC LIMIT 1",
-        )
+        own = _rows(connection, OWN)
         keys = tuple((code, access_code_for(key)) for code, key in own)
         for code, access_code in keys:
             opened = [access_hash(code, access_code), code]
             connection.execute("UPDATE lapor_report SET access_hash = %s WHERE code = %s", opened)
-    return Sample(tuple(code for (code,) in public), keys, many[0][0], unverified[0][0])
+        return Sample(
+            public=tuple(code for (code,) in _rows(connection, PUBLIC)),
+            own=keys,
+            many_events=_rows(connection, MANY, MANY_EVENTS)[0][0],
+            unverified=tuple(code for (code,) in _rows(connection, UNVERIFIED)),
+            city=_rows(connection, "SELECT id FROM lapor_agency WHERE kind = 'city' ORDER BY id")[0][0],
+        )
 
 
 def _rows(connection: Connection[Any], statement: str, *values: object) -> list[tuple[Any, ...]]:
