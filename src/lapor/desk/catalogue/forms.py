@@ -22,6 +22,10 @@ def _main_categories() -> list[tuple[str, Any]]:
     return [("", _OF_NONE), *((one.code, one.name) for one in managed_categories() if one.is_active)]
 
 
+def _units() -> list[tuple[str, str]]:
+    return [(unit.value, label(unit)) for unit in DayUnit]
+
+
 class NewCategoryForm(forms.Form):
     name = line(_("Nama kategori"), owed=_("Tulis nama kategori."))
     parent = choice(_("Di bawah"), _main_categories)
@@ -123,7 +127,7 @@ class LimitForm(forms.Form):
             "max_value": _("Paling banyak 365 hari."),
         },
     )
-    unit = choice(_("Dihitung dalam"), [(unit.value, label(unit)) for unit in DayUnit], owed=_("Pilih satu."))
+    unit = choice(_("Dihitung dalam"), _units, owed=_("Pilih satu."))
     valid_from = day(_("Berlaku mulai"), owed=_("Tulis tanggal mulainya."), hint=_("Paling cepat besok."))
     valid_to = day(_("Berlaku sampai"), hint=_("Kosongkan bila seterusnya."))
     legal_basis = line(

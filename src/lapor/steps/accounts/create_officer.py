@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Q
 
 from lapor.records.accounts.account import Account
@@ -57,13 +57,20 @@ def create_officer(*, actor: Actor, details: NewOfficer, now: datetime) -> Invit
     give, and Refused at a field.
     """
     name, email, phone = _name(details.name), _email(details.email), _phone(details.phone)
+    try:
+        return _created(actor, details, Account(login=email, email=email, phone=phone, name=name), now)
+    except IntegrityError:
+        # Somebody else invited the same address at this moment; now there is an account.
+        return _created(actor, details, Account(login=email, email=email, phone=phone, name=name), now)
+
+
+def _created(actor: Actor, details: NewOfficer, account: Account, now: datetime) -> Invitation:
     with transaction.atomic():
         agency = granting_agency(actor, details.grant)
-        account = _officer_with(email)
-        if account is not None:
-            give(actor, account, agency, details.grant, now)
-            return Invitation(account.pk, is_new=False)
-        account = Account(login=email, email=email, phone=phone, name=name, created_at=now)
+        if (known := _officer_with(account.login)) is not None:
+            give(actor, known, agency, details.grant, now)
+            return Invitation(known.pk, is_new=False)
+        account.created_at = now
         account.set_unusable_password()
         account.save(force_insert=True)
         amend(actor, Deed.ADDED, account, agency_id=agency.pk, now=now)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from lapor.queries.calendar.calendars import forget_calendars
@@ -51,7 +51,10 @@ def add_holiday(*, actor: Actor, details: NewHoliday, now: datetime) -> None:
             raise Refused("holiday_taken", "on")
         row = row or Holiday(on=details.on, region=region)
         row.name, row.kind, row.is_active, row.is_shipped = name, details.kind, True, False
-        row.save()
+        try:
+            row.save()
+        except IntegrityError as error:  # somebody else declared it at this moment
+            raise Refused("holiday_taken", "on") from error
         amend(actor, Deed.ADDED, row, changes={"name": ["", name]}, now=now)
         transaction.on_commit(forget_calendars)
 
