@@ -183,4 +183,4 @@ def test_what_it_costs(world: World) -> None:
         browser.get(ROOM)
     with counted() as receiving:
         taken_down(browser, told(name="Siti", email="siti@contoh.test"))
-    assert (len(opening), len(receiving)) == (5, 16)
+    assert (len(opening), len(receiving)) == (4, 16)

@@ -82,4 +82,4 @@ def test_what_it_costs(world: World) -> None:
     browser.get(paper_of(code))
     with counted() as statements:
         browser.get(paper_of(code))
-    assert len(statements) == 6
+    assert len(statements) == 5

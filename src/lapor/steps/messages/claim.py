@@ -14,15 +14,17 @@ from lapor.rules.notices import MAX_ATTEMPTS, NoticeChannel, NoticeState
 # A notice whose workers died on every attempt has failed. The condition on the state is written as in the
 # partial index `notice_due`.
 _SQL = """
-UPDATE lapor_notice SET claimed_at = %(now)s, send_after = %(until)s,
-    state = CASE WHEN attempts >= %(most)s THEN 'failed' ELSE 'sending' END,
-    attempts = least(attempts + 1, %(most)s)
-WHERE id IN (
+WITH due AS MATERIALIZED (
     SELECT id FROM lapor_notice
     WHERE state IN ('pending', 'sending') AND send_after <= %(now)s AND channel = ANY(%(channels)s)
     ORDER BY send_after, id LIMIT %(limit)s FOR UPDATE SKIP LOCKED
 )
-RETURNING id, attempts, channel, state
+UPDATE lapor_notice SET claimed_at = %(now)s, send_after = %(until)s,
+    state = CASE WHEN attempts >= %(most)s THEN 'failed' ELSE 'sending' END,
+    attempts = least(attempts + 1, %(most)s)
+FROM due
+WHERE lapor_notice.id = due.id
+RETURNING lapor_notice.id, attempts, channel, state
 """
 
 
