@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 
 from lapor.queries.reports.situation import situation_of, standing_of
 from lapor.records.reports.copy import Copy
@@ -32,6 +32,8 @@ _REASON_KINDS: dict[str, str] = {
     Move.ARCHIVE: "archived",
     Move.MERGE: "archived",
 }
+# These explain only as long as the report is still where they brought it.
+_ONLY_WHILE = (Move.ASK, Move.SETTLE)
 _JOINED = ("held_by__parent", "holder_root", "region", "category", "public_region", "merged_into")
 
 
@@ -58,7 +60,11 @@ def opened_for_desk_by_code(actor: Actor, codes: Collection[str], now: datetime)
     """Those of the reports that the officer may read, by code; one statement."""
     waiting = Proposal.objects.filter(report_id=OuterRef("pk"), state=ProposalState.PENDING)
     own_agencies = frozenset(desk.agency_id for desk in actor.desks)
-    reasons = Event.objects.filter(report_id=OuterRef("pk"), move__in=list(_REASON_KINDS)).order_by("-number")
+    explaining = Event.objects.filter(report_id=OuterRef("pk"), move__in=list(_REASON_KINDS))
+    # A question that was answered, a settlement that was contested: they explain nothing any more.
+    reasons = explaining.exclude(Q(move__in=_ONLY_WHILE) & ~Q(to_state=F("report__state"))).order_by(
+        "-number"
+    )
     copies = Copy.objects.filter(report_id=OuterRef("pk"), agency_id__in=own_agencies)
     reports = (
         Report.objects.visible_to(actor)
