@@ -120,5 +120,51 @@ PORTAL = (
     Visit("about accessibility", "/tentang/aksesibilitas/"),
     Visit("not found", "/tidak-ada/"),
 )
+
+
+def _inline(page: Page) -> None:
+    """Opens a form within the report's page."""
+    page.set_viewport_size({"width": 1280, "height": 800})  # keys are for whoever has a keyboard
+    page.keyboard.press("t")
+    page.locator("#tindakan textarea").wait_for()
+
+
+def _picked(page: Page) -> None:
+    page.locator(".lp-inbox input").first.check()
+
+
 # Pages of the desk, as they become ready.
-DESK: tuple[Visit, ...] = ()
+DESK: tuple[Visit, ...] = (
+    Visit("inbox", "/meja/", by="solok", then=_picked),
+    Visit("inbox, national", "/meja/", by="nasional"),
+    Visit("inbox, units", "/meja/?tampilan=unit-kerja", by="solok"),
+    Visit("inbox, ended", "/meja/?tampilan=selesai", by="solok", then=_unfolded),
+    Visit("inbox, found", "/meja/?q=jalan", by="solok", then=_unfolded),
+    Visit("inbox, nothing found", "/meja/?q=gajah", by="solok"),
+    Visit("inbox, empty", "/meja/", by="padang"),
+    Visit("notices", "/meja/kabar/", by="solok"),
+    Visit("verification", "/meja/verifikasi/{received}/", by="nasional", then=_unfolded),
+    Visit(
+        "verification, mistaken",
+        "/meja/verifikasi/{received}/",
+        by="nasional",
+        then=press("Verifikasi dan disposisi"),
+    ),
+    *(Visit(f"desk report, {name}", f"/meja/laporan/{{{name}}}/", by="nasional") for name in REPORTS),
+    Visit("desk report, inline form", "/meja/laporan/{ontime}/", by="pupr", then=_inline),
+    Visit("follow up", "/meja/laporan/{ontime}/tindak-lanjut/", by="pupr"),
+    Visit("settle", "/meja/laporan/{ontime}/selesai/", by="pupr"),
+    Visit("settle, mistaken", "/meja/laporan/{ontime}/selesai/", by="pupr", then=press("Nyatakan selesai")),
+    Visit("more time", "/meja/laporan/{ontime}/perpanjangan/", by="pupr"),
+    Visit("archive", "/meja/laporan/{received}/arsip/", by="nasional"),
+    Visit("merge", "/meja/laporan/{received}/gabung/", by="nasional"),
+    Visit("privacy", "/meja/laporan/{near}/privasi/", by="solok"),
+    Visit("public text", "/meja/laporan/{near}/naskah/", by="solok"),
+    Visit("identity", "/meja/laporan/{near}/identitas/", by="solok"),
+    Visit("route down", "/meja/disposisi/{near}/ke-bawah/", by="solok"),
+    Visit("not ours", "/meja/disposisi/{near}/bukan-wewenang/", by="solok"),
+    Visit("transfer", "/meja/disposisi/{near}/alihkan/", by="nasional"),
+    Visit("too late", "/meja/laporan/{settled}/tindak-lanjut/", by="solok"),
+    Visit("many", "/meja/disposisi/banyak/?code={near}&code={received}", by="solok"),
+    Visit("many archived", "/meja/laporan/banyak/arsip/?code={near}&code={received}", by="nasional"),
+)

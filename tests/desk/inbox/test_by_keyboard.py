@@ -1,0 +1,119 @@
+"""A whole round at the desk with the hands on the keyboard, in a real browser, and without script."""
+
+import pytest
+from playwright.sync_api import expect
+
+from lapor.records.catalogue.follow_up_template import FollowUpTemplate
+from tests.builders.browser import Open
+from tests.builders.journey import journey_world, time_of
+from tests.builders.world import in_progress, received, routed, row
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+def test_walk_open_pick_and_act(open_page: Open) -> None:
+    world = journey_world(has_approver=False)
+    first, second = routed(world), routed(world)
+    with time_of(world):
+        page = open_page("/meja/", width=1280, account=world.officers["solok"].account_id)
+        preview = page.locator("#pratinjau [data-preview]")
+        expect(preview).to_have_attribute("data-preview", first)
+        page.keyboard.press("j")
+        page.keyboard.press("j")
+        expect(preview).to_have_attribute("data-preview", second)
+        expect(page.locator(".lp-inbox li.is-open input")).to_have_value(second)
+        page.keyboard.press("k")
+        expect(preview).to_have_attribute("data-preview", first)
+        page.keyboard.press("x")
+        expect(page.locator(".lp-bulk")).to_be_visible()
+        expect(page.locator("[data-bulk-count]")).to_have_text("1")
+        page.keyboard.press("?")
+        expect(page.locator("dialog.lp-help")).to_contain_text("Tindak lanjut")
+        page.keyboard.press("Escape")
+        page.keyboard.press("/")
+        expect(page.locator("#cari")).to_be_focused()
+        page.keyboard.press("Escape")
+        page.keyboard.press("b")
+        page.wait_for_url("**/tindak-lanjut/**")
+        page.locator("textarea[name=text]").fill("Tim mengukur besok.")
+        page.get_by_role("button", name="Kirim tindak lanjut").click()
+        # The next report of the same list is there at once.
+        page.wait_for_url(f"**/meja/laporan/{second}/**")
+        expect(page.locator(".lp-flashes")).to_contain_text("Pelapor diberi tahu, dan umum dapat membacanya.")
+        expect(page.locator(".lp-flashes")).to_contain_text("Berikutnya:")
+    assert row(first).state == "in_progress"
+
+
+def test_opening_a_row_twice_leads_to_its_page(open_page: Open) -> None:
+    world = journey_world(has_approver=False)
+    code, other = routed(world), routed(world)
+    with time_of(world):
+        page = open_page("/meja/", width=1280, account=world.officers["solok"].account_id)
+        link = page.locator(".lp-inbox a").nth(1)
+        link.click()
+        expect(page.locator("#pratinjau [data-preview]")).to_have_attribute("data-preview", other)
+        assert page.url.endswith("/meja/")
+        link.click()
+        page.wait_for_url(f"**/meja/laporan/{other}/**")
+        narrow = open_page("/meja/", width=360, account=world.officers["solok"].account_id)
+        narrow.locator(".lp-inbox a").first.click()
+        narrow.wait_for_url(f"**/meja/laporan/{code}/**")
+
+
+def test_forms_open_within_the_report(open_page: Open) -> None:
+    world = journey_world(has_approver=False)
+    code = in_progress(world)
+    FollowUpTemplate.objects.create(title="Dijadwalkan", body="Petugas datang pada [tanggal].")
+    with time_of(world):
+        address = f"/meja/laporan/{code}/"
+        page = open_page(address, width=1280, account=world.officers["pupr"].account_id)
+        page.keyboard.press("b")
+        area = page.locator("#tindakan textarea[name=text]")
+        expect(area).to_be_focused()
+        page.locator("#tindakan select[name=templat]").select_option(label="Dijadwalkan")
+        page.get_by_role("button", name="Pakai").click()
+        expect(area).to_have_value("Petugas datang pada [tanggal].")
+        assert (
+            page.evaluate("getSelection().toString()") == "[tanggal]"
+            or area.evaluate("field => field.value.slice(field.selectionStart, field.selectionEnd)")
+            == "[tanggal]"
+        )
+        page.get_by_role("button", name="Kirim tindak lanjut").click()
+        expect(page.locator(".lp-flashes")).to_contain_text("tindak lanjut terkirim")
+
+
+def test_the_verification_promises_and_copies_while_it_is_filled_in(open_page: Open) -> None:
+    world = journey_world(has_approver=False)
+    code = received(world).code
+    with time_of(world):
+        address = f"/meja/verifikasi/{code}/"
+        page = open_page(address, width=1280, account=world.officers["nasional"].account_id)
+        agency = page.locator("input[name=to_agency_text]")
+        agency.press_sequentially("kota solok", delay=5)
+        page.locator("#id_to_agency-list li").first.click()
+        expect(page.locator("#janji")).to_contain_text("menjawab paling lambat")
+        copy = page.locator("input[name=copy_text]")
+        copy.press_sequentially("padang", delay=5)
+        page.locator("#id_copy-list li").first.click()
+        expect(page.locator("[data-copies-list] input[name=copies]")).to_be_checked()
+        expect(copy).to_have_value("")
+        page.locator("#id_reason").fill("Jalan ini jalan kota.")
+        page.get_by_role("button", name="Verifikasi dan disposisi").click()
+        expect(page.locator(".lp-flashes")).to_contain_text("Pelapor membaca:")
+    assert row(code).state == "routed" and row(code).copies.count() == 1
+
+
+def test_everything_goes_without_script_too(open_page: Open) -> None:
+    world = journey_world(has_approver=False)
+    codes = [routed(world), routed(world)]
+    with time_of(world):
+        page = open_page("/meja/", width=360, script=False, account=world.officers["solok"].account_id)
+        for box in page.locator(".lp-inbox input").all():
+            box.check()
+        page.get_by_role("button", name="Disposisi yang dipilih").click()
+        page.locator("input[name=to_agency_text]").fill("dinas pekerjaan umum")
+        page.locator("textarea[name=reason]").fill("Pemeliharaan jalan kota.")
+        page.get_by_role("button", name="Periksa dulu").click()
+        page.get_by_role("button", name="Kerjakan 2 laporan").click()
+        expect(page.locator("main")).to_contain_text("2 dari 2 laporan sudah dikerjakan.")
+    assert {row(code).held_by.kind for code in codes} == {"office"}
