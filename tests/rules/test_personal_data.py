@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lapor.rules.personal_data import PLACEHOLDERS, DataKind, find, is_masked, mask, redact
+from lapor.rules.personal_data import PLACEHOLDERS, DataKind, find, redact
 
 K = DataKind
 
@@ -126,25 +126,6 @@ def test_an_officer_may_leave_a_finding_in() -> None:
     name, telephone = find(text)
     assert redact(text, [telephone]) == "Pak Budi, [telepon]"
     assert redact(text, [name]) == "Pak [nama], 081234567890"
-
-
-@pytest.mark.parametrize(
-    ("value", "kind", "masked"),
-    [
-        ("081234567890", K.TELEPHONE, "0812****890"),
-        ("+62 812-3456-7890", K.TELEPHONE, "+628****890"),
-        ("budi@gmail.com", K.EMAIL, "b***@g***.com"),
-        ("budi", K.EMAIL, "****"),
-        ("Budi Santoso", K.NAME, "B*** S***"),
-        ("1372014107850003", K.NIK, "13****003"),
-        ("BA 12 X", K.PLATE, "****"),
-        ("", K.NAME, ""),
-    ],
-)
-def test_mask(value: str, kind: DataKind, masked: str) -> None:
-    assert mask(value, kind) == masked
-    assert is_masked(masked) == bool(value)
-    assert not is_masked(value)
 
 
 def test_every_kind_has_a_placeholder_in_which_nothing_is_found() -> None:

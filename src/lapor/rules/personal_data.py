@@ -10,7 +10,7 @@ from lapor.rules.findings import DataKind, Finding
 from lapor.rules.person_names import names_in
 from lapor.rules.personal_numbers import numbers_in
 
-__all__ = ["PLACEHOLDERS", "DataKind", "Finding", "find", "is_masked", "mask", "redact"]
+__all__ = ["PLACEHOLDERS", "DataKind", "Finding", "find", "redact"]
 
 # Written into the public text, so in the language of the reports; no translation.
 PLACEHOLDERS = {
@@ -32,8 +32,6 @@ PLACEHOLDERS = {
 _KINDS = tuple(DataKind)
 # Ends words and spans like the placeholders do, and no pattern reaches across it.
 _FILLER = "]"
-_STARS = "****"
-_SHORTEST_SHOWN = 8
 
 
 def find(text: str) -> tuple[Finding, ...]:
@@ -53,32 +51,6 @@ def redact(text: str, findings: Iterable[Finding]) -> str:
     for one in sorted(findings, key=lambda one: one.start, reverse=True):
         text = text[: one.start] + PLACEHOLDERS[one.kind] + text[one.end :]
     return text
-
-
-def mask(value: str, kind: DataKind) -> str:
-    """`value` made recognisable to its owner only: 0812****890, b***@g***.com, B*** S***."""
-    if kind is DataKind.EMAIL:
-        return _masked_email(value)
-    if kind in (DataKind.NAME, DataKind.HANDLE):
-        return " ".join(f"{word[0]}***" for word in value.split())
-    plain = "".join(char for char in value if char.isalnum() or char == "+")
-    if len(plain) < _SHORTEST_SHOWN:
-        return _STARS
-    return plain[: 4 if kind is DataKind.TELEPHONE else 2] + _STARS + plain[-3:]
-
-
-def is_masked(value: str) -> bool:
-    """Whether a form sent back what `mask` made, so that it is not written over the real value."""
-    return "***" in value
-
-
-def _masked_email(value: str) -> str:
-    local, at, domain = value.partition("@")
-    if not at:
-        return _STARS
-    name, dot, ending = domain.rpartition(".")
-    host = f"{name[:1]}***{dot}{ending}" if dot else "***"
-    return f"{local[:1]}***@{host}"
 
 
 def _candidates(text: str) -> Iterator[Finding]:
