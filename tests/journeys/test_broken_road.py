@@ -34,7 +34,7 @@ def _verify_and_route_down(stage: Stage, code: str) -> None:
     page = stage.officer("nasional", f"/meja/verifikasi/{code}/")
     choose_agency(page, SOLOK)
     page.locator("#verifikasi textarea[name=reason]").fill("Jalan Pandan Ujung adalah jalan kota.")
-    page.wait_for_load_state("networkidle")
+    expect(page.locator("#janji")).to_contain_text(SOLOK)
     stage.picture(page, "05-verifikasi")
     press(page, "Verifikasi dan disposisi")
     page = stage.officer("solok", f"/meja/disposisi/{code}/ke-bawah/")
