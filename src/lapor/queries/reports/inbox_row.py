@@ -37,7 +37,9 @@ _COLUMNS = (
     "clock",
     "clock_started_at",
     "due_at",
+    "holder_root_id",
     "held_by__name",
+    "held_by__abbreviation",
     "held_by__region_id",
     "held_by__time_zone",
 )
@@ -104,7 +106,7 @@ def row_from(report: Report, actor: Actor, now: datetime) -> InboxRow:
         place=report.region.label if report.region else "",
         holder=report.held_by.name,
         zone=report.held_by.time_zone,
-        line=desk_line(report, is_mine=is_mine, now=now),
+        line=_brief(desk_line(report, is_mine=is_mine, now=now), report, actor),
         is_mine=is_mine,
         is_new=is_mine and not report.ended_at and report.last_event_at == report.held_since,
         is_secret=report.is_secret,
@@ -115,6 +117,13 @@ def row_from(report: Report, actor: Actor, now: datetime) -> InboxRow:
         back_from=report.back_from or "",  # type: ignore[attr-defined]
         proposed=report.proposed or "",  # type: ignore[attr-defined]
     )
+
+
+def _brief(line: StatusLine, report: Report, actor: Actor) -> StatusLine:
+    """Within one's own government an office goes by its short name: "Dinas PUPR", since rows are short."""
+    short = report.held_by.abbreviation
+    is_near = any(desk.root_id == report.holder_root_id for desk in actor.desks)
+    return replace(line, who=short) if short and is_near and line.who == report.held_by.name else line
 
 
 def desk_line(

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import Exists, OuterRef, Q
 
+from lapor.records.agencies.agency import Agency
 from lapor.records.reports.copy import Copy
 from lapor.records.reports.proposal import Proposal
 from lapor.records.reports.visibility import NOTHING
@@ -157,6 +158,10 @@ def _copied(desk: Desk) -> Q:
 
 def _tree(desk: Desk) -> Q:
     """What the desk's agency or a unit below it holds; the national desk's own, never the whole nation."""
+    if desk.role is Role.COORDINATOR:
+        # A list of roots instead of a join with "or": the index by root is used for each of them.
+        coordinated = Agency.objects.filter(Q(coordinated_by=desk.agency_id) | Q(pk=desk.agency_id))
+        return Q(holder_root__in=coordinated.values("pk"))
     return reduce(or_, _trees(desk))
 
 

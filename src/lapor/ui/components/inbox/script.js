@@ -6,6 +6,7 @@
 
   document.addEventListener("keydown", function (event) {
     var target = event.target;
+    if (document.documentElement.hasAttribute("data-keys-off")) { return; }
     if (event.ctrlKey || event.metaKey || event.altKey || "jkxo".indexOf(event.key) < 0 || event.key.length > 1) { return; }
     if (/^(input|textarea|select)$/i.test(target.tagName) && target.type !== "checkbox") { return; }
     var all = rows();
