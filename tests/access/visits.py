@@ -51,4 +51,4 @@ def _candidates(route: Route, parameter: str, codes: tuple[str, ...]) -> list[ob
     }.get(parameter)
     if rows is not None and rows:
         return list(rows[:3])
-    return [UUID(int=1)] if parameter == "key" else [1]
+    return [UUID(int=0)] if parameter == "key" else [2**31 - 1]  # nothing has these, in any database
