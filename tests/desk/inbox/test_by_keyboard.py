@@ -65,6 +65,20 @@ def test_opening_a_row_twice_leads_to_its_page(open_page: Open) -> None:
         narrow.wait_for_url(f"**/meja/laporan/{code}/**")
 
 
+def test_without_a_connection_the_list_stays_and_says_so(open_page: Open) -> None:
+    world = journey_world(has_approver=False)
+    routed(world)
+    routed(world)
+    with time_of(world):
+        page = open_page("/meja/", width=1280, account=world.officers["solok"].account_id)
+        page.context.set_offline(True)
+        page.locator(".lp-inbox a").nth(1).click()
+        expect(page.locator("#pratinjau")).to_contain_text("Pratinjau belum terbuka")
+        page.context.set_offline(False)
+        page.locator(".lp-inbox a").nth(1).click()
+        expect(page.locator("#pratinjau [data-preview]")).to_be_visible()
+
+
 def test_forms_open_within_the_report(open_page: Open) -> None:
     world = journey_world(has_approver=False)
     code = in_progress(world)

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   var panel = document.getElementById("pratinjau");
-  var timer;
+  var timer, wait;
   if (!panel || !window.htmx) { return; }
 
   function codeOf(link) { return link.closest("li").querySelector("input").value; }
@@ -21,15 +21,24 @@
     if (!panel.offsetParent || shown() === codeOf(link)) {
       event.preventDefault();
       location.href = link.href;
+      return;
     }
+    clearTimeout(wait);
+    wait = setTimeout(show, 300, "loading");
   });
+  document.body.addEventListener("htmx:afterRequest", function () { clearTimeout(wait); });
+
+  function show(what) {
+    var drawn = document.querySelector("template[data-preview-" + what + "]");
+    if (drawn) { panel.replaceChildren(drawn.content.cloneNode(true)); }
+  }
+
   // The report may have left this desk since the list was drawn.
   document.body.addEventListener("htmx:responseError", function (event) {
     if (isRow(event.detail.elt)) { location.href = event.detail.elt.href; }
   });
   document.body.addEventListener("htmx:sendError", function (event) {
-    var failed = document.querySelector("template[data-preview-failed]");
-    if (isRow(event.detail.elt) && failed) { panel.replaceChildren(failed.content.cloneNode(true)); }
+    if (isRow(event.detail.elt)) { show("failed"); }
   });
 
   // Walking with j and k: the preview follows after a breath, so that holding the key costs nothing.
