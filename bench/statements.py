@@ -69,11 +69,17 @@ def submit_statements(database: str) -> tuple[list[str], dict[str, int]]:
 
 def measure(database: str) -> list[Result]:
     sample = sample_of(database)
+    many = sample.many_events
     with working_on(database):
         counts = [
             ("public list, 25 rows", 6, _page("/laporan/")),
             ("inbox, 25 rows", 8, _page("/meja/", CITY, sample)),
-            (f"report page, {MANY_EVENTS} events", 12, _page(f"/laporan/{sample.many_events}/")),
+            (f"report page, {MANY_EVENTS} events", 12, _page(f"/laporan/{many}/")),
+            (
+                f"desk's report page, {MANY_EVENTS} events",
+                12,
+                _page(f"/meja/laporan/{many}/", NATIONAL, sample),
+            ),
             ("tracking page", 12, _page(f"/lacak/{sample.own[0][0]}/", REPORTER, sample)),
             ("submit", 15, _submitted().count()),
             ("verify and route", 15, _verified(sample).count()),

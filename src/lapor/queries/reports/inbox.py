@@ -8,8 +8,8 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from lapor.queries.reports.inbox_counts import CAP, counts_of
-from lapor.queries.reports.inbox_endless import newest_ids
 from lapor.queries.reports.inbox_filters import InboxFilters, containing, filter_condition
+from lapor.queries.reports.inbox_first import BY_CLOCK, NEWEST, Part, first_ids, first_ids_with
 from lapor.queries.reports.inbox_row import InboxRow, row_columns, row_from
 from lapor.queries.reports.inbox_views import BY_RECEIPT, UNCOUNTED, InboxView, condition, views_for, ways
 from lapor.records.reports.report import Report
@@ -71,20 +71,33 @@ def inbox(
     )
 
 
-def reports_of(
-    actor: Actor, selection: Selection, now: datetime, *, further: Q = Q(), most: int = CAP
-) -> QuerySet[Report]:
-    """The reports of a selection, unordered; of a view without an end the `most` newest."""
-    view, text = selection.view, selection.filters.text
+def reports_of(actor: Actor, selection: Selection, now: datetime) -> QuerySet[Report]:
+    """The reports of a selection, to be counted; of what was found in a view without an end the newest."""
+    if selection.view in BY_RECEIPT and search_terms(selection.filters.text):
+        return _first(actor, selection, now, Q(), CAP)
     visible = Report.objects.visible_to(actor)
-    narrowed = filter_condition(selection.filters) & further
+    return visible.filter(condition(selection.view, actor, now), _narrowed(selection))
+
+
+def _narrowed(selection: Selection) -> Q:
+    """The filters and, but for the words in a view without an end, what was typed."""
+    text = selection.filters.text
+    narrowed = filter_condition(selection.filters)
     if code := as_tracking_code(text):
-        return visible.filter(condition(view, actor, now), narrowed, code=code)
-    terms = search_terms(text)
-    if view not in BY_RECEIPT:
-        return visible.filter(condition(view, actor, now), narrowed, containing(terms))
-    ids = newest_ids([visible.filter(way, narrowed) for way in ways(view, actor, now)], terms, most)
-    return visible.none() if ids is None else visible.filter(pk__in=ids)
+        return narrowed & Q(code=code)
+    return narrowed if selection.view in BY_RECEIPT else narrowed & containing(search_terms(text))
+
+
+def _first(actor: Actor, selection: Selection, now: datetime, further: Q, most: int) -> QuerySet[Report]:
+    """At least the `most` first reports of a selection, unordered."""
+    view, text = selection.view, selection.filters.text
+    reports = Report.objects.visible_to(actor).filter(_narrowed(selection), further)
+    parts = [Part(reports.filter(way.rest), way.holders) for way in ways(view, actor, now)]
+    terms = search_terms(text) if view in BY_RECEIPT and not as_tracking_code(text) else ()
+    order = _order(view)
+    ids = first_ids_with(parts, terms, most) if terms else first_ids(parts, order, most)
+    found = Report.objects.scoped("found within what the officer may see")
+    return found.none() if ids is None else found.filter(pk__in=ids)
 
 
 def next_in(
@@ -116,9 +129,12 @@ def _page(
     without: str = "",
 ) -> list[Report]:
     further = _after(cursor, selection.view) & (~Q(code=without) if without else Q())
-    reports = reports_of(actor, selection, now, further=further, most=size)
-    order = ("-received_at", "-id") if selection.view in BY_RECEIPT else ("due_at", "id")
-    return list(row_columns(reports).order_by(*order)[:size])
+    reports = _first(actor, selection, now, further, size)
+    return list(row_columns(reports).order_by(*_order(selection.view))[:size])
+
+
+def _order(view: InboxView) -> tuple[str, str]:
+    return NEWEST if view in BY_RECEIPT else BY_CLOCK
 
 
 def _after(cursor: tuple[Any, ...] | None, view: InboxView) -> Q:

@@ -4,6 +4,7 @@ A view is a condition; what the officer may see at all is `Report.objects.visibl
 with columns of a partial index of `records/reports/report.py`, and says its predicate word by word.
 """
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import reduce
@@ -12,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import Exists, OuterRef, Q
 
-from lapor.records.agencies.agency import Agency
+from lapor.queries.reports.inbox_holders import ANYBODY, Holders, in_sight_of, own, tree_of
 from lapor.records.reports.copy import Copy
 from lapor.records.reports.proposal import Proposal
 from lapor.records.reports.visibility import NOTHING
@@ -46,7 +47,7 @@ V = InboxView
 WORK = (V.NEEDS_ME, V.LATE, V.TODAY, V.UNVERIFIED, V.RETURNED, V.APPROVAL)
 WAITING = (V.UNITS, V.REPORTER, V.CONFIRMATION)
 REST = (V.COPIES, V.ENDED)
-#: Newest first instead of by clock: no clock runs, or not only. They grow without an end (`inbox_endless`).
+#: Newest first instead of by clock: no clock runs, or not only. They grow without an end (`inbox_first`).
 BY_RECEIPT = frozenset({V.COPIES, V.ENDED, V.ALL})
 UNCOUNTED = frozenset({V.ENDED, V.ALL})
 
@@ -87,35 +88,48 @@ def first_view(actor: Actor) -> InboxView:
     return V.NEEDS_ME if actor.has_role(*_ROLES[V.NEEDS_ME]) else V.UNITS
 
 
-def condition(view: InboxView, actor: Actor, now: datetime) -> Q:
-    """The reports of the view over all desks of the actor."""
-    parts = [_of_desk(view, desk, now) for desk in actor.desks if desk.role in _ROLES[view]]
-    return reduce(or_, parts) if parts else NOTHING
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way for a report into a view: who holds it, and what else is so."""
+
+    holders: Holders
+    rest: Q
+
+    @property
+    def condition(self) -> Q:
+        return self.holders.condition & self.rest
 
 
-def ways(view: InboxView, actor: Actor, now: datetime) -> list[Q]:
-    """A view by receipt in parts, through each of which an index leads in the order of time."""
+def ways(view: InboxView, actor: Actor, now: datetime) -> list[Way]:
+    """Of all desks of the actor."""
     desks = [desk for desk in actor.desks if desk.role in _ROLES[view]]
-    copies = [_copied(desk) for desk in desks if desk.role in _ROLES[V.COPIES]]
-    if view is V.COPIES:
-        return copies
-    if view is V.ENDED:
-        return [tree & _plain(view, now) for desk in desks for tree in _trees(desk)]
-    return [tree for desk in desks for tree in _in_sight(desk)] + copies
+    found = [_of_desk(view, desk, now) for desk in desks]
+    if view is V.ALL:
+        found += [_of_desk(V.COPIES, desk, now) for desk in desks if desk.role in _ROLES[V.COPIES]]
+    return found
 
 
-def _of_desk(view: InboxView, desk: Desk, now: datetime) -> Q:
+def condition(view: InboxView, actor: Actor, now: datetime) -> Q:
+    """The reports of the view over all ways into it."""
+    conditions = [way.condition for way in ways(view, actor, now)]
+    # An empty condition holds for all; joined by OR it would vanish.
+    return reduce(or_, conditions, NOTHING) if all(conditions) else Q()
+
+
+def _of_desk(view: InboxView, desk: Desk, now: datetime) -> Way:
     if view is V.NEEDS_ME:
         return _needs(desk)
-    if view is V.ALL:
-        return Q()
-    if view is V.COPIES:
-        return _copied(desk)
     if view is V.RETURNED:
-        return _own(desk) & _CAME_BACK & _IN_HAND
+        return Way(own(desk), _CAME_BACK & _IN_HAND)
+    if view is V.COPIES:
+        return Way(ANYBODY, _copied(desk))
+    if view is V.ALL:
+        return Way(in_sight_of(desk), Q())
     if view is V.UNITS:
-        return _below(desk) & _IN_HAND
-    return _tree(desk) & _plain(view, now)
+        # An overseer holds nothing himself.
+        others = Q() if desk.role is Role.OVERSEER else ~own(desk).condition
+        return Way(tree_of(desk), _IN_HAND & others)
+    return Way(tree_of(desk), _plain(view, now))
 
 
 def _plain(view: InboxView, now: datetime) -> Q:
@@ -134,13 +148,13 @@ def _plain(view: InboxView, now: datetime) -> Q:
     return conditions[view]
 
 
-def _needs(desk: Desk) -> Q:
+def _needs(desk: Desk) -> Way:
     if desk.role is Role.APPROVER:
-        return _tree(desk) & _OPEN & _waits_for_approval()
+        return Way(tree_of(desk), _OPEN & _waits_for_approval())
     if desk.role is Role.COORDINATOR:
-        return _own(desk) & _IN_HAND & _DISPUTED
+        return Way(own(desk), _IN_HAND & _DISPUTED)
     # A dispute is decided by the coordinator; the agency's own desk can do nothing about it.
-    return _own(desk) & _IN_HAND & (Q() if desk.role in _DECIDING else ~_DISPUTED)
+    return Way(own(desk), _IN_HAND & (Q() if desk.role in _DECIDING else ~_DISPUTED))
 
 
 def _waits_for_approval() -> Q:
@@ -148,42 +162,5 @@ def _waits_for_approval() -> Q:
     return Q(Exists(rows))
 
 
-def _own(desk: Desk) -> Q:
-    return Q(held_by_id=desk.agency_id)
-
-
 def _copied(desk: Desk) -> Q:
     return Q(pk__in=Copy.objects.filter(agency_id=desk.agency_id).values("report_id"))
-
-
-def _tree(desk: Desk) -> Q:
-    """What the desk's agency or a unit below it holds; the national desk's own, never the whole nation."""
-    if desk.role is Role.COORDINATOR:
-        # A list of roots instead of a join with "or": the index by root is used for each of them.
-        coordinated = Agency.objects.filter(Q(coordinated_by=desk.agency_id) | Q(pk=desk.agency_id))
-        return Q(holder_root__in=coordinated.values("pk"))
-    return reduce(or_, _trees(desk))
-
-
-def _trees(desk: Desk) -> tuple[Q, ...]:
-    if desk.role in (Role.NATIONAL_DESK, Role.INSPECTORATE):
-        return (_own(desk),)
-    if desk.role is Role.COORDINATOR:
-        return Q(holder_root__coordinated_by_id=desk.agency_id), _own(desk)
-    if desk.agency_id == desk.root_id:
-        return (Q(holder_root_id=desk.root_id),)
-    return (Q(held_by__path__startswith=desk.path),)
-
-
-def _in_sight(desk: Desk) -> tuple[Q, ...]:
-    """All that the desk may read, but copies; for the national desk the whole nation."""
-    if desk.role is Role.NATIONAL_DESK:
-        return (Q(),)
-    if desk.role is Role.INSPECTORATE:
-        return (Q(held_by__path__startswith=desk.path),)
-    return _trees(desk)
-
-
-def _below(desk: Desk) -> Q:
-    """The tree without what the desk holds itself; an overseer holds nothing himself."""
-    return _tree(desk) if desk.role is Role.OVERSEER else _tree(desk) & ~_own(desk)
