@@ -94,7 +94,7 @@ def _pgbench(script: str, database: str) -> float:
         file.write(script)
         file.flush()
         options = ["-n", "-M", "simple", "-c", str(CLIENTS), "-T", str(SECONDS), "-f", file.name]
-        command = [_binary(), *options, "-d", url_of(database)]
+        command = [_binary(), *options, url_of(database)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
     found = re.search(r"tps = ([\d.]+)", done.stdout)
     if found is None or "aborted" in done.stderr:
