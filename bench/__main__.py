@@ -8,7 +8,7 @@ import sys
 
 import django
 
-NAMES = ("load", "statements", "pages", "submit", "memory")
+NAMES = ("load", "statements", "pages", "submit", "paint", "memory")
 UNITS = {"": 1, "k": 1_000, "m": 1_000_000}
 
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from functools import partial
 
-from bench import pages, report, statements, submit
+from bench import pages, paint, report, statements, submit
 from bench.database import ROOT, connect, ensure_world, label, manage, url_of
 from bench.load import load
 from bench.report import Result
 from bench.server import Server, serving
+from bench.visits import sample_of
 from lapor.config.command.places import Places
 from lapor.config.command.terminal import say
 
@@ -30,11 +31,12 @@ def run(sizes: Sequence[int], names: Sequence[str], record_as: Sequence[str] | N
 
 def _results(databases: dict[int, str], names: Sequence[str]) -> Iterator[Result]:
     smallest, biggest = min(databases), max(databases)
-    Places.of(ROOT).make()
+    places = Places.of(ROOT)
+    places.make()
     manage(url_of(databases[smallest]), "assemble")
     if "statements" in names:
         yield from statements.measure(databases[smallest])
-    if not {"pages", "submit", "memory"} & set(names):
+    if not {"pages", "submit", "paint", "memory"} & set(names):
         return
     with ExitStack() as stack:
         servers = {size: stack.enter_context(serving(name)) for size, name in databases.items()}
@@ -42,6 +44,8 @@ def _results(databases: dict[int, str], names: Sequence[str]) -> Iterator[Result
             yield from pages.measure(servers, databases)
         if "submit" in names:
             yield from submit.measure(servers[biggest], databases[biggest])
+        if "paint" in names:
+            yield from paint.measure(servers[biggest], sample_of(databases[biggest]), places)
         if "memory" in names:
             yield from _memory(servers)
 

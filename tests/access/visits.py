@@ -8,6 +8,13 @@ from django.urls import reverse
 from lapor.records.models import Agency, Attachment, Decree, FollowUpTemplate, Membership
 from tests.access.routes import Route, routes
 
+# In the small world, and in that of the journeys.
+AGENCIES = (
+    "Kota Solok",
+    "PUPR",
+    "Pemerintah Kota Solok",
+    "Dinas Pekerjaan Umum dan Penataan Ruang Kota Solok",
+)
 # Only a download of what one typed oneself, or a page that asks for nothing: no report behind them.
 SKIPPED = frozenset({"use-link"})
 
@@ -38,12 +45,12 @@ def _values(route: Route, codes: tuple[str, ...]) -> Iterator[dict[str, object]]
 
 def _candidates(route: Route, parameter: str, codes: tuple[str, ...]) -> list[object]:
     if parameter == "code" and ("instansi" in route.pattern or "agenc" in route.name):
-        return list(Agency.objects.filter(name__in=["Kota Solok", "PUPR"]).values_list("code", flat=True))
+        return list(Agency.objects.filter(name__in=AGENCIES).values_list("code", flat=True))
     if parameter == "code":
         return list(codes)
     rows = {
         "key": Attachment.objects.values_list("key", flat=True),
-        "agency_id": Agency.objects.filter(name__in=["Kota Solok", "PUPR"]).values_list("pk", flat=True),
+        "agency_id": Agency.objects.filter(name__in=AGENCIES).values_list("pk", flat=True),
         "account_id": Membership.objects.values_list("account_id", flat=True),
         "membership_id": Membership.objects.values_list("pk", flat=True),
         "decree_id": Decree.objects.values_list("pk", flat=True),

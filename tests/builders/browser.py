@@ -23,18 +23,10 @@ from django.core.servers.basehttp import WSGIRequestHandler as RequestHandler
 from django.db import connections
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
+from lapor.config.command.browser import QUIET
 from tests.access.people import client_of
 
 AXE = Path(__file__).parent.parent / "browser/vendor/axe.min.js"
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 CONTRAST = ["color-contrast", "link-in-text-block"]
 

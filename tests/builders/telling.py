@@ -30,9 +30,9 @@ def choose_place(page: Page, words: str = PLACE) -> None:
     expect(page.locator("input[name=place]")).not_to_have_value("")
 
 
-def add_photo(page: Page, content: bytes) -> None:
+def add_photo(page: Page, content: bytes, name: str = "lubang.jpg") -> None:
     """Chooses a photograph and waits until it has arrived."""
-    page.locator("form[data-submit] input[type=file]").set_input_files(as_photo(content))
+    page.locator("form[data-submit] input[type=file]").set_input_files(as_photo(content, name))
     expect(page.locator("input[name=files_kept]")).to_have_count(1, timeout=20_000)
 
 

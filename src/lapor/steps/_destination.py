@@ -1,5 +1,7 @@
 """Where a report may be sent."""
 
+from collections.abc import Iterable
+
 from lapor.records.agencies.agency import Agency
 from lapor.rules.agencies import AgencyKind
 from lapor.rules.refusals import Refused
@@ -23,15 +25,28 @@ def destination(agency_id: int | None, *, is_supervisory: bool, below: Agency | 
     With `below`, it has to lie under that agency: in its own tree, or among those it coordinates.
     Raises Refused: unknown, the office a supervisory complaint may accuse, or not below.
     """
-    rows = Agency.objects.select_related("root").filter(is_active=True)
-    agency = rows.filter(pk=agency_id).first() if agency_id is not None else None
-    if agency is None:
-        raise Refused("agency_unknown", "to_agency")
-    if is_supervisory and agency.kind not in _MAY_SUPERVISE:
-        raise Refused("supervisory_to_inspectorate", "to_agency")
+    agency, _ = destination_and_copies(agency_id, (), is_supervisory=is_supervisory)
     if below is not None and not _is_below(agency, below):
         raise Refused("agency_not_below", "to_agency")
     return agency
+
+
+def destination_and_copies(
+    agency_id: int | None, copy_ids: Iterable[int], *, is_supervisory: bool
+) -> tuple[Agency, list[Agency]]:
+    """The destination and the active agencies that get a copy (tembusan), in one statement.
+
+    Raises Refused as `destination` does; an agency that was closed meanwhile gets no copy.
+    """
+    wanted = {*copy_ids, agency_id} - {None}
+    found = Agency.objects.select_related("root").in_bulk(wanted) if wanted else {}
+    active = {pk: agency for pk, agency in found.items() if agency.is_active}
+    to = active.pop(agency_id, None)
+    if to is None:
+        raise Refused("agency_unknown", "to_agency")
+    if is_supervisory and to.kind not in _MAY_SUPERVISE:
+        raise Refused("supervisory_to_inspectorate", "to_agency")
+    return to, list(active.values())
 
 
 def above(agency: Agency) -> Agency:

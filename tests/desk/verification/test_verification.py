@@ -90,7 +90,7 @@ def test_releasing_and_routing_costs_fourteen_statements(world: World) -> None:
     assert len(statements) == 14, "\n".join(statements)
 
 
-def test_files_and_copies_cost_three_more(world: World) -> None:
+def test_files_and_copies_cost_two_more(world: World) -> None:
     key = stored_file(world)
     code = received(world, attachment_keys=(key,)).code
     client = at_desk(world, "nasional")
@@ -98,7 +98,7 @@ def test_files_and_copies_cost_three_more(world: World) -> None:
     form = decided(world, public_files=[str(key)], copies=[world.agencies["Dishub"].pk])
     with counted() as statements:
         client.post(address(code), form)
-    assert len(statements) == 16, "\n".join(statements)
+    assert len(statements) == 15, "\n".join(statements)
 
 
 def test_a_mistake_keeps_everything_that_was_typed(world: World) -> None:

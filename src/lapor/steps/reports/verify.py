@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from lapor.records.agencies.agency import Agency
 from lapor.records.catalogue.category import Category
 from lapor.records.reports.attachment import Attachment
 from lapor.records.reports.copy import Copy
@@ -16,7 +15,7 @@ from lapor.rules.kinds import Audience, Kind, PlacePrecision
 from lapor.rules.lifecycle import Move
 from lapor.rules.refusals import Refused
 from lapor.rules.text import clean_text
-from lapor.steps._destination import destination
+from lapor.steps._destination import destination_and_copies
 from lapor.steps._open import open_report
 from lapor.steps._record import Said, record
 
@@ -45,7 +44,9 @@ def verify_report(*, actor: Actor, code: str, details: Verification, now: dateti
     """Releases the public text and routes the report. Raises Refused, MoveNotAllowed, MoveHindered."""
     with open_report(actor, Permission.VERIFY, code) as opened:
         report = opened.report
-        to = destination(details.to_agency_id, is_supervisory=details.is_supervisory)
+        to, copies = destination_and_copies(
+            details.to_agency_id, details.copy_agency_ids, is_supervisory=details.is_supervisory
+        )
         fields = _decided(report, details) | publication(report, details, now)
         said = Said(
             note=clean_text(details.reason),
@@ -54,8 +55,7 @@ def verify_report(*, actor: Actor, code: str, details: Verification, now: dateti
         record(opened, Move.VERIFY, now=now, said=said, to=to, changes=fields)
         _release_files(report, details)
         Copy.objects.bulk_create(
-            [Copy(report=report, agency_id=agency_id, at=now) for agency_id in _copies(details, to)],
-            ignore_conflicts=True,
+            [Copy(report=report, agency=agency, at=now) for agency in copies], ignore_conflicts=True
         )
 
 
@@ -117,12 +117,3 @@ def _release_files(report: Report, details: Verification) -> None:
         Attachment.objects.filter(report=report, key__in=details.public_attachment_keys).update(
             audience=Audience.PUBLIC
         )
-
-
-def _copies(details: Verification, to: Agency) -> list[int]:
-    wanted = set(details.copy_agency_ids) - {to.pk}
-    return (
-        list(Agency.objects.filter(pk__in=wanted, is_active=True).values_list("pk", flat=True))
-        if wanted
-        else []
-    )
