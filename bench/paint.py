@@ -1,4 +1,4 @@
-"""How long a cheap telephone on a slow network waits for the largest paint, and whether anything moves after it.
+"""How long a cheap telephone on a slow network waits for the largest paint, and whether anything moves then.
 
 A simulated telephone: 400 kbit/s with 400 ms for each round trip ("3G slow" of WebPageTest), a processor four
 times slower than ours, an empty cache, a screen of 360 px. The wait is a sum of round trips and bytes, so it
