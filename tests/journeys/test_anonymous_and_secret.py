@@ -1,7 +1,7 @@
-"""Illegal levies, told anonymously and secretly: answered like any other report, and nobody else learns of it.
+"""Illegal levies, told anonymously and secretly: answered like any other, and no one else learns of it.
 
-The words of the story are marked. At the end every address is opened as everybody, the letters, the export and
-the log are read, and no mark is found by who may not know it.
+The words of the story are marked. At the end every address is opened as everybody, the letters, the export
+and the log are read, and no mark is found by who may not know it.
 """
 
 import io
@@ -35,7 +35,7 @@ STORY, NAME, MAIL, ANSWER, REPLY, FILE = (
     "kenariberkas",
 )
 CONTENT = (STORY, ANSWER, REPLY, FILE)
-#: The inspectorate that holds it, the national desk, and the person himself. Not the city's desk above the accused.
+#: The inspectorate that holds it, the national desk, the person himself; not the desk above the accused.
 MAY_READ = {"inspektur", "nasional", "reporter"}
 ACCUSED = "pupr"
 
