@@ -8,7 +8,7 @@
     var input = box.querySelector("input[type=file]");
     var list = box.querySelector(".lp-files");
     var pattern = box.querySelector("template");
-    var held = [], running = 0, waiting = null;
+    var held = [], running = 0, waiting = null;  // `running` counts what is being made smaller or sent
     if (!input || !pattern || !window.DataTransfer) { return; }
     // The browser's own button speaks the browser's language; ours speaks the page's.
     input.classList.add("lp-sr");
@@ -49,26 +49,45 @@
       item.querySelector("[data-file-again]").hidden = code !== "interrupted";
     }
 
+    // With the form goes the original until the smaller one is there; `null` takes it out.
+    function hold(before, file) {
+      if (box.dataset.upload) { return; }
+      held = held.filter(function (other) { return other !== before; }).concat(file || []);
+      hand();
+    }
+
     function take(original) {
       if (room() < 1) { state(row(original), "failed", say("many", { max: box.dataset.max })); return; }
-      var item = row(original);
-      if (/^image\/jpe?g$/.test(original.type)) { offerPlace(original, box); }
-      shrink(original).then(function (file) {
-        if (file.size > LARGEST) { state(item, "failed", say("large")); return; }
-        var words = { from: size(original.size), to: size(file.size), size: size(file.size) };
-        var text = say(file.size < original.size ? "shrunk" : "ready", words);
-        item.addEventListener("click", function (event) {
-          if (event.target.closest("[data-file-remove]")) {
-            held = held.filter(function (other) { return other !== file; });
-            item.remove();
-            if (!box.dataset.upload) { hand(); }
-          } else if (event.target.closest("[data-file-again]")) { send(file, item, text); }
-        });
-        if (box.dataset.upload) { send(file, item, text); return; }
-        held.push(file);
-        hand();
-        state(item, "ready", text);
+      var item = row(original), file = original, text = "";
+      running += 1;
+      hold(null, original);
+      item.addEventListener("click", function (event) {
+        if (event.target.closest("[data-file-remove]")) { hold(file, null); item.remove(); }
+        else if (event.target.closest("[data-file-again]")) { send(file, item, text); }
       });
+      if (/^image\/jpe?g$/.test(original.type)) { offerPlace(original, box); }
+      shrink(original).then(function (smaller) {
+        if (!item.isConnected) { end(); return; }  // taken out meanwhile
+        file = smaller;
+        if (file.size > LARGEST) { hold(original, null); state(item, "failed", say("large")); end(); return; }
+        hold(original, file);
+        text = say(file.size < original.size ? "shrunk" : "ready", { from: size(original.size), to: size(file.size), size: size(file.size) });
+        if (box.dataset.upload) { send(file, item, text); } else { state(item, "ready", text); }
+        end();
+      });
+    }
+
+    // Once nothing runs any more, whoever pressed a button meanwhile goes on, unless a file got stuck.
+    function end(stuck) {
+      running -= 1;
+      if (stuck && waiting) { waiting(stuck); }
+      if (!running && waiting) { waiting(); }
+    }
+
+    function look(item) {
+      item.dispatchEvent(new CustomEvent("lapor:look", { bubbles: true }));
+      item.scrollIntoView({ block: "center" });
+      (item.querySelector("[data-file-again]:not([hidden])") || item.querySelector("button")).focus({ preventScroll: true });
     }
 
     function send(file, item, text) {
@@ -86,7 +105,6 @@
       call.upload.onprogress = function (event) { bar.max = event.total; bar.value = event.loaded; };
       call.onloadend = function () {
         var answer = null;
-        running -= 1;
         try { answer = JSON.parse(call.responseText); } catch (error) { answer = null; }
         if (call.status >= 200 && call.status < 300 && answer) {
           var kept = document.createElement("input");
@@ -100,22 +118,30 @@
         } else {
           state(item, "interrupted", say("interrupted"));
         }
-        if (!running && waiting) { waiting(); }
+        end(item.isConnected && item.dataset.file !== "done" && item);
       };
       call.send(parcel);
     }
 
     input.addEventListener("change", function () {
       var chosen = Array.prototype.slice.call(input.files);
-      if (box.dataset.upload) { input.value = ""; } else { hand(); }
+      if (box.dataset.upload) { input.value = ""; }
       chosen.forEach(take);
+      if (!box.dataset.upload) { hand(); }
     });
     if (box.closest("form")) {
       box.closest("form").addEventListener("submit", function (event) {
-        if (!running) { return; }
         var form = event.target, by = event.submitter;
+        var stuck = list.querySelector("[data-file=interrupted]");
+        if (!running && !stuck) { return; }
         event.preventDefault();
-        waiting = function () { waiting = null; form.requestSubmit(by); };
+        if (stuck) { state(stuck, "interrupted", say("unsent")); look(stuck); return; }
+        if (by) { by.dataset.busy = "1"; }
+        waiting = function (stopped) {
+          waiting = null;
+          if (by) { delete by.dataset.busy; }
+          if (stopped) { look(stopped); } else { form.requestSubmit(by); }
+        };
       }, true);
     }
   });

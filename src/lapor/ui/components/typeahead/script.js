@@ -92,6 +92,7 @@
       if (event.key === "ArrowDown") { mark(active + 1); }
       else if (event.key === "ArrowUp") { mark(active < 0 ? found.length - 1 : active - 1); }
       else if (event.key === "Enter" && active >= 0) { pick(active); }
+      else if (event.key === "Enter") { close(); }  // the next Enter goes on, with the words as they are
       else if (event.key === "Escape") { close(); }
       else { return; }
       event.preventDefault();
