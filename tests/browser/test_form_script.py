@@ -154,6 +154,18 @@ def test_where_the_person_stands_the_photograph_was_taken_or_the_pin_is(open_pag
     expect(page.locator("input[name=place_latitude]")).to_have_value("")
 
 
+def test_words_that_name_no_known_place_become_the_street_when_a_pin_is_set(open_page: Open) -> None:
+    journey_world()
+    page = open_page(
+        "/lapor/", geolocation={"latitude": -0.79, "longitude": 100.66}, permissions=["geolocation"]
+    )
+    onward(page)
+    page.locator("input[name=place_text]").fill("depan SD 05")
+    page.get_by_role("button", name="Pakai lokasi saya").click()
+    expect(page.locator("input[name=place][type=hidden]")).to_have_value("13.72.02")
+    expect(page.locator("input[name=street]")).to_have_value("depan SD 05")
+
+
 def test_the_summary_says_what_is_filled_in(open_page: Open) -> None:
     journey_world()
     page = open_page("/lapor/", width=1280)
@@ -177,6 +189,45 @@ def test_with_an_account_the_words_wait_on_every_device(open_page: Open) -> None
     elsewhere = open_page("/akun/", account=account)
     elsewhere.get_by_text(TEXT[:30]).first.click()
     expect(elsewhere.locator("textarea[name=text]")).to_have_value(TEXT)
+
+
+def test_a_draft_of_the_account_shows_its_files_and_does_not_mix_with_another(open_page: Open) -> None:
+    journey_world()
+    account = citizen()
+    page = open_page("/lapor/", account=account)
+    with page.expect_response("**/lapor/draf/"):
+        page.locator("textarea[name=text]").fill(TEXT)
+        add_photo(page, scene_photo())
+    elsewhere = open_page("/lapor/", account=account)
+    elsewhere.locator("textarea[name=text]").fill("Lampu jalan mati di depan pasar")
+    elsewhere.locator("input[name=street]").evaluate("field => field.value = 'Jalan Pasar'")
+    elsewhere.get_by_role("button", name="Lanjut").first.click()
+    elsewhere.locator("input[name=street]").press_sequentially("!")
+    expect(elsewhere.locator("[data-draft-note]")).to_contain_text("Tersimpan")
+    elsewhere.goto(elsewhere.url.split("/lapor/")[0] + "/akun/")
+    elsewhere.get_by_text(TEXT[:30]).first.click()
+    expect(elsewhere.locator("textarea[name=text]")).to_have_value(TEXT)
+    expect(elsewhere.locator("input[name=street]")).to_have_value("")
+    expect(elsewhere.locator(".lp-file")).to_contain_text("lubang.jpg")
+    expect(elsewhere.locator("input[name=files_kept]")).to_have_count(1)
+    elsewhere.wait_for_timeout(600)
+    elsewhere.goto(elsewhere.url.split("?")[0])
+    expect(elsewhere.locator("textarea[name=text]")).to_have_value(TEXT)
+    expect(elsewhere.get_by_text("Lampu jalan mati di depan pasar")).to_be_visible()
+
+
+def test_contact_data_that_was_taken_out_stays_out(open_page: Open, site: str) -> None:
+    journey_world()
+    page = open_page("/lapor/", account=citizen(), width=1280)
+    name = page.locator("input[name=name]")
+    expect(name).to_have_value("Siti Rahma")
+    page.locator("textarea[name=text]").fill(TEXT)
+    name.fill("")
+    page.locator("input[name=email]").fill("")
+    page = reopened(page, site)
+    expect(page.locator("textarea[name=text]")).to_have_value(TEXT)
+    expect(page.locator("input[name=name]")).to_have_value("")
+    expect(page.locator("input[name=email]")).to_have_value("")
 
 
 def test_a_server_that_is_down_loses_no_words(open_page: Open, site: str) -> None:

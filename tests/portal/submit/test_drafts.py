@@ -2,10 +2,13 @@
 
 from uuid import uuid4
 
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from lapor.records.accounts.account import Account
 from lapor.records.reports.draft import Draft
+from tests.builders.files import PDF
 from tests.builders.portal import TEXT, browser_of, standing_clock, typed
 from tests.builders.world import START, World, received
 
@@ -22,6 +25,32 @@ def test_typing_is_kept_and_opened_again_elsewhere(world: World) -> None:
     assert TEXT in page
     assert 'value="Gang Melati"' in page
     assert f'name="key" value="{words["key"]}"' in page
+
+
+@pytest.mark.usefixtures("storage_folder")
+def test_its_files_are_shown_with_it_and_sent(world: World) -> None:
+    browser = browser_of(account_id=account())
+    words = typed()
+    browser.post("/lapor/draf/", words)
+    letter = SimpleUploadedFile("surat.pdf", PDF)
+    kept = browser.post("/lapor/berkas/", {"key": words["key"], "files": letter}).json()["id"]
+    page = browser.get("/lapor/", {"draf": words["key"]}).content.decode()
+    assert f'name="files_kept" value="{kept}"' in page
+    stranger = browser_of().get("/lapor/", {"draf": words["key"]}).content.decode()
+    assert kept not in stranger
+
+
+def test_its_owner_throws_it_away_after_being_asked(world: World) -> None:
+    mine, other = browser_of(account_id=account()), browser_of(account_id=account("budi@contoh.test"))
+    key = typed()["key"]
+    mine.post("/lapor/draf/", typed(key=key))
+    address = f"/akun/draf/{key}/buang/"
+    assert address in mine.get("/akun/").content.decode()
+    assert other.get(address).status_code == other.post(address).status_code == 404
+    assert TEXT in mine.get(address).content.decode()
+    assert Draft.objects.exists()
+    assert mine.post(address).url == "/akun/"
+    assert not Draft.objects.exists()
 
 
 def test_nobody_else_opens_or_overwrites_it(world: World) -> None:
@@ -42,6 +71,14 @@ def test_a_draft_that_was_sent_is_not_kept_again(world: World) -> None:
     key = uuid4()
     received(world, idempotency_key=key)
     assert browser_of(account_id=account()).post("/lapor/draf/", typed(key=str(key))).status_code == 409
+
+
+def test_saving_over_the_draft_of_another_account_makes_a_draft_of_ones_own(world: World) -> None:
+    words = typed()
+    browser_of(account_id=account()).post("/lapor/draf/", words)
+    budi = account("budi@contoh.test")
+    assert browser_of(account_id=budi).post("/lapor/", words | {"do": "save"}).url == "/akun/"
+    assert Draft.objects.get(account_id=budi).content["text"] == TEXT
 
 
 def test_saving_for_later_by_a_button(world: World) -> None:

@@ -11,6 +11,7 @@ urlpatterns = [
     path("daftar/", views.register, name="register"),
     path("keluar/", views.leave, name="sign-out"),
     path("akun/", views.account, name="account"),
+    path("akun/draf/<uuid:key>/buang/", views.throw_away, name="discard-draft"),
     path("akun/data/", views.contact, name="contact"),
     path("akun/sandi/", views.password, name="password"),
 ]

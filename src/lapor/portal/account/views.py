@@ -1,8 +1,10 @@
 """Signing in and out, and one's own pages."""
 
+from uuid import UUID
+
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -13,6 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from lapor.portal.account.forms import ContactForm, LinkForm, PasswordForm, RegisterForm, SignInForm
 from lapor.queries.accounts.contact import own_contact
+from lapor.queries.reports.drafts import drafts_of
 from lapor.queries.reports.own_page import own_page
 from lapor.rules.access import ActorKind
 from lapor.rules.attempts import LOGIN_LINK_BY_LOGIN, SIGN_IN_BY_LOGIN, SIGN_IN_BY_PLACE
@@ -24,8 +27,10 @@ from lapor.steps.accounts.register import NewAccount, register_account
 from lapor.steps.accounts.set_password import set_password
 from lapor.steps.accounts.sign_in import sign_in_account
 from lapor.steps.accounts.use_login_link import use_login_link
+from lapor.steps.drafts.discard import discard_draft
 from lapor.threshold.access import public, signed_in
 from lapor.threshold.actor import actor_of, sign_in, sign_out
+from lapor.threshold.posted import posted
 from lapor.threshold.rate import demand
 from lapor.ui.labels import label
 
@@ -34,7 +39,7 @@ from lapor.ui.labels import label
 @require_http_methods(["GET", "POST"])
 def sign_in_page(request: HttpRequest) -> HttpResponse:
     """E-mail or telephone number and password."""
-    form = SignInForm(request.POST or None)
+    form = SignInForm(posted(request))
     if request.method == "POST" and form.is_valid():
         demand(request, SIGN_IN_BY_PLACE)
         demand(request, SIGN_IN_BY_LOGIN, form.cleaned_data["login"].lower())
@@ -52,7 +57,7 @@ def sign_in_page(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def ask_link(request: HttpRequest) -> HttpResponse:
     """A one-time link instead of a password."""
-    form = LinkForm(request.POST or None)
+    form = LinkForm(posted(request))
     if request.method == "POST" and form.is_valid():
         demand(request, SIGN_IN_BY_PLACE)
         demand(request, LOGIN_LINK_BY_LOGIN, form.cleaned_data["login"].lower())
@@ -85,7 +90,7 @@ def use_link(request: HttpRequest, token: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def register(request: HttpRequest) -> HttpResponse:
     """Nobody needs an account; who wants one gets it here."""
-    form = RegisterForm(request.POST or None)
+    form = RegisterForm(posted(request))
     if request.method == "POST" and form.is_valid():
         demand(request, SIGN_IN_BY_PLACE)
         details = NewAccount(**form.cleaned_data, language=get_language() or "id")
@@ -120,11 +125,26 @@ def account(request: HttpRequest) -> HttpResponse:
 
 @signed_in
 @require_http_methods(["GET", "POST"])
+def throw_away(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Throws a draft away, after asking once more: it can't be had back."""
+    actor = actor_of(request)
+    if request.method == "POST":
+        discard_draft(actor=actor, key=key, now=timezone.now())
+        messages.success(request, _("Draf sudah dibuang."))
+        return redirect("account")
+    draft = next((line for line in drafts_of(actor) if line.key == key), None)
+    if draft is None:
+        raise Http404
+    return render(request, "portal/account/discard_draft.html", {"draft": draft, "here": "akun"})
+
+
+@signed_in
+@require_http_methods(["GET", "POST"])
 def contact(request: HttpRequest) -> HttpResponse:
     """Contact data are shown masked; a masked value is never written back."""
     own = own_contact(actor_of(request))
     shown = {"name": own.name, "email": masked(own.email), "phone": masked(own.phone)} if own else {}
-    form = ContactForm(request.POST or None, initial=shown)
+    form = ContactForm(posted(request), initial=shown)
     if request.method == "POST" and form.is_valid():
         try:
             details = OwnDetails(**form.cleaned_data)
@@ -141,7 +161,7 @@ def contact(request: HttpRequest) -> HttpResponse:
 @signed_in
 @require_http_methods(["GET", "POST"])
 def password(request: HttpRequest) -> HttpResponse:
-    form = PasswordForm(request.POST or None)
+    form = PasswordForm(posted(request))
     if request.method == "POST" and form.is_valid():
         try:
             set_password(actor=actor_of(request), **form.cleaned_data, now=timezone.now())

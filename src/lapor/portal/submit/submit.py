@@ -24,13 +24,14 @@ from lapor.portal.submit.review import review_of
 from lapor.portal.submit.start import key_of, offered_place, reopened, started
 from lapor.portal.when_down import kind_when_down
 from lapor.queries.accounts.contact import own_contact
+from lapor.queries.reports.drafts import draft_files
 from lapor.queries.reports.first_reader import first_reader
 from lapor.queries.reports.history import File
 from lapor.queries.reports.sent_before import sent_before
 from lapor.rules.access import ActorKind
 from lapor.rules.attempts import SUBMIT_BY_PLACE
 from lapor.rules.kinds import Kind
-from lapor.rules.refusals import Refused
+from lapor.rules.refusals import NotFound, Refused
 from lapor.steps.drafts.keep import keep_draft
 from lapor.steps.reports.receive import receive_report
 from lapor.threshold.access import public
@@ -47,7 +48,8 @@ from lapor.ui.privacy_choices import privacy_options
 def submit(request: HttpRequest) -> HttpResponse:
     """Without script one long page; each press of a button comes back here."""
     if request.method != "POST" or "key" not in request.POST:
-        return _form_page(request, started(request))
+        form = started(request)
+        return _form_page(request, form, () if form.is_fresh else draft_files(form.initial["key"]))
     try:
         return _answer(request)
     except (OperationalError, InterfaceError):
@@ -111,10 +113,18 @@ def _save(request: HttpRequest, key: UUID) -> HttpResponse:
     """Keeps the draft with the account, for another day or another device."""
     content = {name: request.POST.get(name, "") for name in ReportForm.base_fields if name != "key"}
     typed = {name: value for name, value in content.items() if value}
-    if keep_draft(actor=reporter_of(request), key=key, content=typed, now=timezone.now()):
+    if _is_saved(request, key, typed):
         messages.success(request, _("Tulisan Anda tersimpan di akun. Lanjutkan kapan saja."))
         return redirect("account")
     return _form_page(request, reopened(request, key))
+
+
+def _is_saved(request: HttpRequest, key: UUID, typed: dict[str, str]) -> bool:
+    actor, now = reporter_of(request), timezone.now()
+    try:
+        return keep_draft(actor=actor, key=key, content=typed, now=now)
+    except NotFound:  # the key is that of somebody else's draft on the same device: the words are his own
+        return keep_draft(actor=actor, key=uuid4(), content=typed, now=now)
 
 
 def _form_page(

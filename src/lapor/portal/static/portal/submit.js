@@ -1,8 +1,9 @@
 // The form of a report, made safer: one key per draft, files that come back, nothing lost without a network.
 // Loaded before the design kit, so that it sees a draft before the kit puts it back.
+// A draft on the device carries its key: `{at, key, values}`.
 (function () {
   "use strict";
-  var DRAFT = "lapor-draft-lapor", KEY = DRAFT + "-key", OLDER = DRAFT + "-older";
+  var DRAFT = "lapor-draft-lapor", OLDER = DRAFT + "-older";
   var form = document.querySelector("form[data-submit]");
   var store;
   try { store = window.localStorage; } catch (error) { store = null; }
@@ -14,26 +15,29 @@
     try { store.setItem(name, JSON.stringify(value)); } catch (error) { return; }
   }
 
-  // The receipt is shown: this draft has become a report.
-  if (store && document.querySelector("[data-draft-done]")) { store.removeItem(KEY); }
   if (!form) { return; }
   var data = form.dataset, story = form.elements.text;
 
   // --- the key: what is sent twice under one key is one report, also after the page was closed
   var key = form.elements.key, isBack = false;
-  if (store) {
+  if (store && "draft" in data) {
     var draft = read(DRAFT), fresh = "fresh" in data;
-    if (fresh && story.value && draft && (draft.values.text || "") !== story.value) {
-      // Words from the home page start a new report; the older draft is put aside, not thrown away.
-      if (draft.values.text) { write(OLDER, { draft: draft, key: read(KEY) }); }
+    // Words from the home page start a new report, and what the server shows again is the newest of its draft:
+    // other words on this device are put aside, not thrown away.
+    if (draft && (fresh ? story.value && draft.values.text !== story.value : true)) {
+      if (draft.values.text && (draft.key !== key.value || draft.values.text !== story.value)) { write(OLDER, draft); }
       store.removeItem(DRAFT);
-      store.removeItem(KEY);
       draft = null;
     }
-    if (fresh && draft && read(KEY)) { key.value = read(KEY); isBack = true; } else { write(KEY, key.value); }
+    if (draft && draft.key) { key.value = draft.key; isBack = true; }
+    if (draft && form.elements.agency_text.value) {  // whoever comes from the page of an agency means that one
+      draft.values.agency = form.elements.agency.value;
+      draft.values.agency_text = form.elements.agency_text.value;
+      write(DRAFT, draft);
+    }
     if (fresh && location.search) { history.replaceState(null, "", location.pathname + location.hash); }
     if (fresh) { showOlder(); }
-    if (fresh && story.value) {
+    if (!fresh || story.value) {
       addEventListener("load", function () { story.dispatchEvent(new Event("input", { bubbles: true })); });
     }
   }
@@ -41,7 +45,7 @@
   function showOlder() {
     var older = read(OLDER), box = form.querySelector("[data-older]");
     if (!older || !box) { return; }
-    var words = older.draft.values.text;
+    var words = older.values.text;
     box.querySelector("[data-older-text]").textContent = words.length > 60 ? words.slice(0, 59) + "…" : words;
     box.hidden = false;
   }
@@ -53,15 +57,13 @@
 
   form.addEventListener("click", function (event) {
     if (event.target.closest("[data-draft-clear]")) {
-      store.removeItem(KEY);
       setTimeout(function () { location.assign(location.pathname); });
     }
     if (event.target.closest("[data-older-open]")) {
       var older = read(OLDER), current = read(DRAFT);
-      if (current && current.values.text) { write(OLDER, { draft: current, key: key.value }); } else { store.removeItem(OLDER); }
+      if (current && current.values.text) { write(OLDER, current); } else { store.removeItem(OLDER); }
       form.dataset.draftOff = "";
-      write(DRAFT, older.draft);
-      write(KEY, older.key || key.value);
+      write(DRAFT, older);
       location.assign(location.pathname);
     }
     removeFile(event);

@@ -21,6 +21,18 @@
       }
     }
 
+    // On a telephone Enter goes to the next step, as long as there is one.
+    form.addEventListener("keydown", function (event) {
+      var next = steps.length && steps[at].querySelector("[data-go=next]");
+      var isField = event.target.matches("input:not([type=file], [type=submit])");
+      if (event.key !== "Enter" || event.defaultPrevented || event.isComposing || !isField || !next || !next.offsetParent) { return; }
+      event.preventDefault();
+      next.click();
+    });
+
+    // Something in a step has to be seen now.
+    form.addEventListener("lapor:look", function (event) { show(stepOf(event.target)); });
+
     function stepOf(element) {
       return steps.findIndex(function (step) { return step.contains(element); });
     }
@@ -65,11 +77,11 @@
     function isChoice(field) { return field.type === "radio" || field.type === "checkbox"; }
 
     function save() {
-      var kept = { at: Date.now(), values: {} };
+      var kept = { at: Date.now(), key: form.elements.key && form.elements.key.value, values: {} };
       fields().forEach(function (field) {
         if (isChoice(field)) {
           if (field.checked) { kept.values[field.name + "=" + field.value] = true; }
-        } else if (field.value && !/_kept$/.test(field.name)) {
+        } else if (!/_kept$/.test(field.name)) {  // also what is empty: it may have been taken out on purpose
           kept.values[field.name] = field.value;
         }
       });
@@ -88,12 +100,12 @@
       var kept;
       try { kept = JSON.parse(store.getItem(key)); } catch (error) { kept = null; }
       if (!kept || Date.now() - kept.at > DAYS_KEPT * 864e5) { store.removeItem(key); return; }
-      // What the server sent back, or a prefilled word, is newer than the draft.
+      // What the server sent back is newer than the draft; a word that it only prefilled is not.
       if (form.querySelector(".lp-summary-error")) { return; }
       fields().forEach(function (field) {
         if (isChoice(field)) {
           if (kept.values[field.name + "=" + field.value]) { field.checked = true; }
-        } else if (!field.value && kept.values[field.name]) {
+        } else if (field.name in kept.values) {
           field.value = kept.values[field.name];
         }
       });
