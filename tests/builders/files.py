@@ -76,3 +76,18 @@ def film(place: bytes = b"-00.7900+100.6600/") -> io.BytesIO:
 
 
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+
+
+def jpeg_in_three_passes(width: int = 640, height: int = 480) -> bytes:
+    """A plain JPEG whose three components come one after the other, so that a decoder keeps all of it."""
+    out = io.BytesIO()
+    picture(width, height, "L").save(out, "JPEG", quality=75)
+    grey = out.getvalue()
+    frame, scan = grey.index(b"\xff\xc0"), grey.index(b"\xff\xda")
+    after_frame = frame + 2 + int.from_bytes(grey[frame + 2 : frame + 4], "big")
+    coloured = b"\xff\xc0\x00\x11" + grey[frame + 4 : frame + 9] + b"\x03"
+    coloured += b"".join(bytes((number, 0x11, 0)) for number in (1, 2, 3))
+    passes = [
+        b"\xff\xda\x00\x08\x01" + bytes((number, 0, 0, 63, 0)) + grey[scan + 10 : -2] for number in (1, 2, 3)
+    ]
+    return grey[:frame] + coloured + grey[after_frame:scan] + b"".join(passes) + grey[-2:]

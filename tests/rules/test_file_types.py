@@ -69,6 +69,29 @@ SAMPLES = {
 }
 
 
+def beyond_the_tail(comment: int) -> bytes:
+    """A document whose real list of contents is told by a zip64 locator right before a long comment."""
+    plain = zipped(*DOCX_PARTS)
+    at = plain.rindex(b"PK\5\6")
+    start = struct.unpack_from("<I", plain, at + 16)[0]
+    record = struct.pack("<4sQ2H2L4Q", b"PK\6\6", 44, 45, 45, 0, 0, 3, 3, at - start, start)
+    locator = struct.pack("<4sLQL", b"PK\6\7", 0, at, 1)
+    return plain[:at] + record + locator + plain[at : at + 20] + struct.pack("<H", comment) + b"x" * comment
+
+
+@pytest.mark.parametrize("comment", [0, 1, 65_515, 65_516, 65_535])
+def test_a_zip64_locator_is_refused_wherever_it_lies(comment: int) -> None:
+    content = beyond_the_tail(comment)
+    assert zipfile.ZipFile(io.BytesIO(content)).namelist() == list(DOCX_PARTS)
+    assert sniff(io.BytesIO(content)) is None
+
+
+def test_a_long_comment_alone_is_none_the_worse() -> None:
+    plain = zipped(*DOCX_PARTS)
+    found = sniff(io.BytesIO(plain[:-2] + struct.pack("<H", 65_535) + b"x" * 65_535))
+    assert found is not None and found.code == "docx"
+
+
 def test_every_accepted_type_has_a_sample() -> None:
     assert {kind.code for kind in FILE_TYPES} == set(SAMPLES)
 

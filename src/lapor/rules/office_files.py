@@ -24,6 +24,7 @@ _ZIP_END = b"PK\x05\x06"
 _ZIP_END_LENGTH = 22
 _ZIP_LONGEST_COMMENT = 0xFFFF
 _ZIP64_LOCATOR = b"PK\x06\x07"
+_ZIP64_LOCATOR_LENGTH = 20
 # A list of contents larger than this is an attack on our memory, not a document.
 _LARGEST_CONTENTS = 1024 * 1024
 _ZIP_MUST_HAVE = "[content_types].xml"
@@ -53,12 +54,12 @@ def zip_entries(file: BinaryIO) -> frozenset[str]:
 def _contents_size(file: BinaryIO) -> int:
     """Bytes of the central directory, found the way `zipfile` finds it, before it is read into memory."""
     size = file.seek(0, os.SEEK_END)
-    file.seek(max(0, size - _ZIP_END_LENGTH - _ZIP_LONGEST_COMMENT))
+    file.seek(max(0, size - _ZIP_END_LENGTH - _ZIP_LONGEST_COMMENT - _ZIP64_LOCATOR_LENGTH))
     tail = file.read()
     at = len(tail) - _ZIP_END_LENGTH
     if at < 0 or not (tail[at:].startswith(_ZIP_END) and tail.endswith(b"\0\0")):
         at = tail.rfind(_ZIP_END)
-    if at < 0 or tail[max(0, at - 20) : at].startswith(_ZIP64_LOCATOR):
+    if at < 0 or tail[max(0, at - _ZIP64_LOCATOR_LENGTH) : at].startswith(_ZIP64_LOCATOR):
         raise NotOffice("no plain zip")
     (contents,) = struct.unpack_from("<I", tail, at + 12)
     return int(contents)

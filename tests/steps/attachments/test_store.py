@@ -14,8 +14,9 @@ from lapor.records.reports.draft import Draft
 from lapor.rules.access import STRANGER, Actor, ActorKind
 from lapor.rules.file_types import MAX_BYTES
 from lapor.rules.refusals import NotFound, Refused
+from lapor.steps.attachments import _photograph
 from lapor.steps.attachments.store import StoredFile, store_attachment
-from tests.builders.files import GPS, PDF, PLACE, SECRET_WORDS, film, photo, picture
+from tests.builders.files import GPS, PDF, PLACE, SECRET_WORDS, film, jpeg_in_three_passes, photo, picture
 from tests.builders.world import START
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("storage_folder")]
@@ -183,6 +184,32 @@ def test_a_jpeg_of_a_thousand_passes_is_not_decoded() -> None:
     bomb = came.getvalue()[:-2] + b"\xff\xda\0\x08\x01\x01\0\0\x3f\0" * 1000 + b"\xff\xd9"
     with pytest.raises(Refused, match="file_damaged"):
         store(io.BytesIO(bomb))
+
+
+def test_a_jpeg_in_several_passes_is_kept_whole_and_so_has_the_smaller_bound(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Of 150 million pixels a decoder would keep 900 MB, from a file of two."""
+    came = jpeg_in_three_passes()
+    assert store(io.BytesIO(came)).type == "jpg"
+    monkeypatch.setattr(_photograph, "_MOST_PIXELS", 640 * 480 - 1)
+    with pytest.raises(Refused, match="photo_too_large"):
+        store(io.BytesIO(came))
+    assert store(photo()).type == "jpg"
+
+
+def test_a_plain_jpeg_has_no_more_passes_than_components() -> None:
+    came = jpeg_in_three_passes()
+    again = came[came.rindex(b"\xff\xda") : -2]
+    with pytest.raises(Refused, match="file_damaged"):
+        store(io.BytesIO(came[:-2] + again * 3 + came[-2:]))
+
+
+def test_who_waits_too_long_for_his_turn_is_asked_to_try_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_photograph, "_SECONDS_TO_WAIT", 0.01)
+    with _photograph._one_at_a_time, pytest.raises(Refused, match="file_not_kept"):
+        store(photo())
+    assert store(photo()).type == "jpg"
 
 
 def test_the_draft_learns_the_place_and_takes_five_files() -> None:

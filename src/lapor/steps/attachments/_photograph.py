@@ -1,10 +1,13 @@
 """Photographs are never kept as they came: drawn anew, upright, at most 2560 pixels, without any metadata.
 
 What comes from strangers is measured before it is decoded, and only one is decoded at a time: the largest
-JPEG takes some tens of megabytes, as it is decoded at a fraction of its size, the other kinds up to 200.
+JPEG takes some tens of megabytes, as it is decoded at a fraction of its size while it is read; one that comes
+in several passes has to be kept whole and takes up to 200, as do the other kinds.
 """
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from typing import BinaryIO
@@ -13,19 +16,19 @@ import pillow_heif
 from PIL import Image, ImageOps
 
 from lapor.rules.file_types import HEIC, JPG, PNG, WEBP, FileType
+from lapor.rules.jpeg_scans import Scans, scans_of
 from lapor.rules.photo_place import photo_place
 from lapor.rules.refusals import Refused
 
 MAX_EDGE = 2560
 THUMBNAIL_EDGE = 480
 
-# A JPEG is decoded at a fraction of its size where it is large; the others only as a whole.
-_MOST_PIXELS_BASELINE = 150_000_000
+_MOST_PIXELS_IN_ONE_PASS = 150_000_000
 _MOST_PIXELS = 26_000_000
 _SMALLEST_DECODED = 1920
 # A progressive JPEG may ask for thousands of passes over the whole picture; cameras make about ten.
 _MOST_SCANS = 100
-_START_OF_SCAN = b"\xff\xda"
+_SECONDS_TO_WAIT = 20
 # An opaque PNG larger than this is a photograph in the wrong clothes.
 _LARGEST_PNG = 1024 * 1024
 _GPS_BLOCK, _ORIENTATION = 0x8825, 0x0112
@@ -36,7 +39,7 @@ _TAGS_DAMAGED = (*_DAMAGED, TypeError, AttributeError, IndexError)
 
 _one_at_a_time = threading.Lock()
 pillow_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False, decode_threads=1)
-Image.MAX_IMAGE_PIXELS = _MOST_PIXELS_BASELINE
+Image.MAX_IMAGE_PIXELS = _MOST_PIXELS_IN_ONE_PASS
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,8 @@ class Photograph:
 
 
 def draw_anew(file: BinaryIO, kind: FileType) -> Photograph:
-    """Raises Refused(`file_damaged` or `photo_too_large`)."""
-    with _one_at_a_time:
+    """Raises Refused(`file_damaged`, `photo_too_large`, or `file_not_kept` where too many are waiting)."""
+    with _turn():
         try:
             with Image.open(file, formats=(_FORMATS[kind],)) as opened:
                 _measure(opened, file)
@@ -69,20 +72,31 @@ def draw_anew(file: BinaryIO, kind: FileType) -> Photograph:
 
 def _measure(opened: Image.Image, file: BinaryIO) -> None:
     """Raises Refused before anything is decoded."""
-    pixels = opened.width * opened.height
-    is_baseline = opened.format in ("JPEG", "MPO") and not opened.info.get("progressive")
-    if pixels > (_MOST_PIXELS_BASELINE if is_baseline else _MOST_PIXELS):
-        raise Refused("photo_too_large", "attachments")
-    if opened.info.get("progressive") and _scans(file) > _MOST_SCANS:
+    scans = _scans(file) if opened.format in ("JPEG", "MPO") else None
+    if scans and scans.count > (_MOST_SCANS if scans.is_progressive else scans.components):
         raise Refused("file_damaged", "attachments")
+    comes_in_one_pass = scans is not None and not scans.is_kept_whole
+    if opened.width * opened.height > (_MOST_PIXELS_IN_ONE_PASS if comes_in_one_pass else _MOST_PIXELS):
+        raise Refused("photo_too_large", "attachments")
 
 
-def _scans(file: BinaryIO) -> int:
+def _scans(file: BinaryIO) -> Scans | None:
     at = file.tell()
     file.seek(0)
-    found = file.read().count(_START_OF_SCAN)
+    found = scans_of(file.read())
     file.seek(at)
     return found
+
+
+@contextmanager
+def _turn() -> Iterator[None]:
+    """Waits until nobody else decodes, but not for ever: a queue must not keep every thread of the server."""
+    if not _one_at_a_time.acquire(timeout=_SECONDS_TO_WAIT):
+        raise Refused("file_not_kept", "attachments")
+    try:
+        yield
+    finally:
+        _one_at_a_time.release()
 
 
 def _place(opened: Image.Image) -> tuple[float, float] | None:
