@@ -31,12 +31,13 @@ def files_in(folder: Path) -> int:
 
 def test_old_drafts_go_with_their_files_and_sent_files_stay(world: World, storage_folder: Path) -> None:
     old, young = uuid4(), uuid4()
+    account = Account.objects.create(login="a@contoh.test", email="a@contoh.test", name="A")
     for draft_key in (old, None):
         stored(world, draft_key=draft_key)
     sent = uuid4()
     received(world, key=sent, attachment_keys=(stored(world, draft_key=sent),))
     world.later(days=10)
-    stored(world, draft_key=young)
+    stored(world, draft_key=young, actor=Actor(ActorKind.REPORTER, account.pk))
     world.later(days=5)
     assert (Attachment.objects.count(), files_in(storage_folder)) == (4, 8)
     assert clear_old_drafts(now=world.now) == 1
@@ -44,6 +45,21 @@ def test_old_drafts_go_with_their_files_and_sent_files_stay(world: World, storag
     assert set(Draft.objects.values_list("key", flat=True)) == {young}
     assert (Attachment.objects.count(), files_in(storage_folder)) == (2, 4)
     assert clear_old_drafts(now=world.now) == clear_arriving(now=world.now) == 0
+
+
+def test_unsent_files_of_nobody_go_after_two_days_and_the_draft_stays(
+    world: World, storage_folder: Path
+) -> None:
+    draft_key = uuid4()
+    for key in (draft_key, None):
+        stored(world, draft_key=key)
+    stored(world, actor=world.officers["pupr"])
+    world.later(hours=47)
+    assert (clear_old_drafts(now=world.now), clear_arriving(now=world.now)) == (0, 0)
+    world.later(hours=2)
+    assert (clear_old_drafts(now=world.now), clear_arriving(now=world.now)) == (0, 2)
+    assert Draft.objects.get().key == draft_key
+    assert files_in(storage_folder) == 2
 
 
 def test_a_file_is_taken_out_of_the_draft(world: World, storage_folder: Path) -> None:
