@@ -12,7 +12,7 @@ from lapor.queries.catalogue.categories import category_by_code, find_categories
 from lapor.queries.places.find_places import find_places
 from lapor.queries.places.place import Place
 from lapor.queries.places.regions import region_by_code
-from lapor.queries.places.reverse_geocode import place_at
+from lapor.queries.places.reverse_geocode import Certainty, place_at
 from lapor.rules import place_text
 from lapor.rules.folding import fold
 from lapor.rules.places import unabbreviated
@@ -42,6 +42,14 @@ def chosen_place(code: str, text: str, point: tuple[float, float] | None) -> Cho
         return _place_by_words(text)
     found = place_at(*point) if point else None
     return Chosen(found.code, found.label) if found else Chosen()
+
+
+def is_elsewhere(point: tuple[float, float], code: str) -> bool:
+    """Whether a point surely lies outside the chosen place: near a border our outlines don't know."""
+    found = place_at(*point) if code else None
+    if found is None or found.certainty is not Certainty.INSIDE:
+        return False
+    return not (found.code.startswith(code) or code.startswith(found.code))
 
 
 def chosen_agency(value: str, text: str, near: str) -> Chosen:

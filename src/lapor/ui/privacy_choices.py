@@ -4,13 +4,13 @@ from django.utils.translation import gettext as _
 
 from lapor.ui.labels import label
 
-CHOICES = ("ordinary", "anonymous", "anonymous_secret")
 _FLAGS = {
     "ordinary": (False, False),
     "anonymous": (True, False),
     "secret": (False, True),
     "anonymous_secret": (True, True),
 }
+CHOICES = tuple(_FLAGS)
 
 
 def flags_of(choice: str) -> tuple[bool, bool]:
@@ -22,11 +22,10 @@ def choice_of(is_anonymous: bool, is_secret: bool) -> str:
     return next(choice for choice, flags in _FLAGS.items() if flags == (is_anonymous, is_secret))
 
 
-def privacy_options(*, with_now: str = "") -> list[tuple[str, str, str]]:
-    """(value, label, explanation); what holds now is always among them, also if a desk chose it."""
+def privacy_options() -> list[tuple[str, str, str]]:
+    """(value, label, explanation): two independent choices, shown as the four things they come to."""
     meaning = _meaning()
-    shown = [choice for choice in _FLAGS if choice in CHOICES or choice == with_now]
-    return [(choice, label(choice, "privacy_choice"), meaning[choice]) for choice in shown]
+    return [(choice, label(choice, "privacy_choice"), meaning[choice]) for choice in CHOICES]
 
 
 def _meaning() -> dict[str, str]:

@@ -31,6 +31,7 @@ TOO_LONG = "a" * 8001
         ({"agency": "999999"}, "", ""),
         ({"category_text": "Naga terbang"}, "id_category", "Topik ini tidak kami temukan."),
         ({"email": "siti@"}, "id_email", "Alamat surel ini belum lengkap."),
+        ({"email": "a@" + "b" * 60 + ".c" * 100 + ".id"}, "id_email", "Alamat surel ini terlalu panjang."),
         ({"phone": "0812 34"}, "id_phone", "Nomor ini tidak dikenal."),
         ({"phone": "nol delapan"}, "id_phone", "Nomor ini tidak dikenal."),
         ({"name": "S" * 121}, "id_name", "Nama ini terlalu panjang."),
@@ -101,13 +102,41 @@ def test_a_pin_outside_indonesia_is_left_out(world: World) -> None:
     assert (report.latitude, report.longitude) == (None, None)
 
 
+def test_a_pin_that_lies_in_another_place_than_the_words_is_left_out(world: World) -> None:
+    for place, text, is_kept in (
+        ("13.72.02.1003", "Tanjung Paku", True),
+        ("13.71", "Kota Padang", False),
+    ):
+        words = typed(place=place, place_text=text, place_latitude="-0.79", place_longitude="100.66")
+        page = browser_of().post("/lapor/", words | {"do": "review"}).content.decode()
+        assert f'name="place" value="{place}"' in page
+        assert ('name="place_latitude" value="-0.79"' in page) is is_kept
+
+
+@pytest.mark.parametrize("privacy", ["ordinary", "anonymous", "secret", "anonymous_secret"])
+def test_anonymous_and_secret_are_chosen_each_for_itself(world: World, privacy: str) -> None:
+    with standing_clock(START):
+        assert f'value="{privacy}"' in browser_of().get("/lapor/").content.decode()
+        browser_of().post("/lapor/", typed(privacy=privacy) | {"do": "send"})
+    report = Report.everything.get()
+    assert (report.is_anonymous, report.is_secret) == ("anonymous" in privacy, "secret" in privacy)
+
+
 @pytest.mark.parametrize("junk", ["nan", "1e999", "-inf", "x", "0x10"])
 def test_a_pin_that_is_no_number_is_left_out(world: World, junk: str) -> None:
     words = typed(place_latitude=junk, place_longitude=junk)
     assert browser_of().post("/lapor/", words | {"do": "review"}).status_code == 200
 
 
-def test_nul_characters_and_enormous_words_get_a_plain_answer(client: Client, world: World) -> None:
-    assert client.post("/lapor/", typed(text="Jalan\x00rusak sekali") | {"do": "send"}).status_code == 400
-    assert client.post("/lapor/", typed(text="a" * 2_000_000) | {"do": "send"}).status_code in (400, 413)
+def test_enormous_words_are_told_what_to_do(world: World) -> None:
+    answer = browser_of().post("/lapor/", typed(text="a" * 2_000_000) | {"do": "send"})
+    assert answer.status_code == 413
+    assert "tulisan Anda belum hilang" in answer.content.decode()
     assert not Report.everything.exists()
+
+
+def test_a_nul_character_takes_no_words_along(client: Client, world: World) -> None:
+    with standing_clock(START):
+        answer = client.post("/lapor/", typed(text="Jalan\x00 rusak sekali") | {"do": "send"})
+    assert answer.status_code == 302
+    assert Report.everything.get().text == "Jalan rusak sekali"

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from lapor.queries.accounts.contact import OwnContact
-from lapor.queries.choosing import Chosen, chosen_agency, chosen_category, chosen_place
+from lapor.queries.choosing import Chosen, chosen_agency, chosen_category, chosen_place, is_elsewhere
 from lapor.rules.disclosure import is_masked
 from lapor.rules.kinds import Kind
 from lapor.rules.phone import BadPhone, normalise_phone
@@ -18,6 +18,7 @@ from lapor.rules.when import NotYet, When, understand
 from lapor.steps.reports.receive import MAX_TEXT, MIN_TEXT
 from lapor.ui.privacy_choices import CHOICES
 
+LONGEST_EMAIL = 254
 SOUTH_NORTH, WEST_EAST = (-12.0, 8.0), (94.0, 142.0)
 _SEVERAL = {
     "place": _("Ada beberapa tempat yang cocok. Pilih yang Anda maksud."),
@@ -133,6 +134,8 @@ class ReportForm(forms.Form):
         email = self._unmasked("email")
         if email:
             EmailValidator(_("Alamat surel ini belum lengkap. Contoh: nama@contoh.id"))(email)
+        if len(email) > LONGEST_EMAIL:
+            raise forms.ValidationError(_("Alamat surel ini terlalu panjang. Paling banyak 254 huruf."))
         return email
 
     def clean_phone(self) -> str:
@@ -179,11 +182,18 @@ class ReportForm(forms.Form):
             return
         chosen = chosen_place(self._typed("place"), self._typed("place_text"), self.point)
         self._take("place", chosen, _("Tempat ini belum kami kenal. Tulis desa, kecamatan, atau kotanya."))
+        if self.point and is_elsewhere(self.point, chosen.code):
+            self._forget_point()
         if chosen.rest and not self.cleaned_data.get("street"):
             self.cleaned_data["street"] = chosen.rest[:200]
             self.write("street", chosen.rest[:200])
         if not chosen.code and not chosen.choices and not self._typed("place_text"):
             self.add_error("place", _("Tulis tempat kejadian, atau tandai di peta."))
+
+    def _forget_point(self) -> None:
+        for name in ("place_latitude", "place_longitude"):
+            self.cleaned_data[name] = None
+            self.write(name, "")
 
     def _take(self, field: str, chosen: Chosen, unknown: Any) -> None:
         self.chosen[field] = chosen

@@ -15,6 +15,7 @@ from lapor.queries.reports.tracking import tracking_page
 from lapor.rules.refusals import NotFound
 from lapor.steps.reports.set_privacy import set_privacy
 from lapor.threshold.access import public
+from lapor.threshold.posted import posted
 from lapor.ui.privacy_choices import choice_of, flags_of, privacy_options
 
 
@@ -29,9 +30,9 @@ def privacy(request: HttpRequest, code: str) -> HttpResponse:
     if page is None:
         return closed_door(request, code)
     now = choice_of(page.is_anonymous, page.is_secret)
-    form = PrivacyForm(request.POST or None, initial={"privacy": now})
+    form = PrivacyForm(posted(request), initial={"privacy": now})
     if request.method != "POST" or not form.is_valid():
-        context = {"page": page, "form": form, "choices": privacy_options(with_now=now), "here": "lacak"}
+        context = {"page": page, "form": form, "choices": privacy_options(), "here": "lacak"}
         return render(request, "portal/track/privacy.html", context, status=422 if form.is_bound else 200)
     is_anonymous, is_secret = flags_of(form.cleaned_data["privacy"])
     set_privacy(

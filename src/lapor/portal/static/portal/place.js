@@ -21,6 +21,9 @@
   function write(place) {
     // A village that was chosen is more exact than the district around the point.
     if (code.value && code.value.indexOf(place.value) === 0) { return; }
+    // Words that name no place we know may say exactly where: they are kept as the street.
+    var words = text.value.trim(), street = form.elements.street;
+    if (words && !code.value && !street.value.trim()) { street.value = words.slice(0, 200); }
     text.value = place.label;
     code.value = place.value;
     text.dispatchEvent(new Event("change", { bubbles: true }));
