@@ -1,13 +1,16 @@
 """Files through the browser: each for its audience, in parts, with headers that keep it a file."""
 
 import io
+import shutil
 from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
 from django.conf import settings as django_settings
+from django.core.files import File
+from django.core.files.storage import FileSystemStorage
 from django.http import HttpRequest
-from django.test import Client
+from django.test import Client, override_settings
 
 from lapor.records.accounts.account import Account
 from lapor.records.reports.attachment import Attachment
@@ -56,6 +59,46 @@ def answered(
     details = Answer(text="Sudah diukur.", audience=audience, attachment_keys=(key,))
     follow_up(actor=pupr, code=code, details=details, now=world.later(hours=1))
     return code, key
+
+
+class Silent(FileSystemStorage):
+    """A storage that does not answer."""
+
+    def open(self, name: str, mode: str = "rb") -> File:
+        raise ConnectionError(name)
+
+    def size(self, name: str) -> int:
+        raise ConnectionError(name)
+
+
+def test_a_file_that_is_missing_or_out_of_reach_is_explained(world: World, storage_folder: Path) -> None:
+    code, key = answered(world)
+    reader = browser(code=code)
+    assert status(reader, key) == (200, 200)
+    with override_settings(
+        STORAGES=django_settings.STORAGES | {"default": {"BACKEND": f"{__name__}.Silent"}}
+    ):
+        assert status(reader, key) == (503, 503)
+        answer = reader.get(address(key))
+    assert answer["Retry-After"] == "30"
+    assert "Berkasnya tidak hilang" in answer.content.decode()
+    shutil.rmtree(storage_folder)
+    assert status(reader, key) == (404, 404)
+
+
+def test_an_anonymous_reporters_file_is_named_to_no_officer(world: World) -> None:
+    draft = uuid4()
+    key = store_attachment(
+        actor=STRANGER, file=io.BytesIO(PDF), name="KTP Budi.pdf", draft_key=draft, now=world.now
+    ).key
+    code = received(world, key=draft, attachment_keys=(key,), is_anonymous=True).code
+    officer = browser(world.officers["nasional"].account_id)
+    for reader, name in ((officer, "lampiran.pdf"), (browser(code=code), "KTP Budi.pdf")):
+        assert name in reader.get(address(key))["Content-Disposition"]
+    assert "Budi" not in officer.get(address(key))["Content-Disposition"]
+    assert "Budi" not in officer.get(f"/meja/laporan/{code}/").content.decode()
+    set_privacy(actor=reporter_of(code), code=code, is_anonymous=False, is_secret=False, now=world.now)
+    assert "Budi" in officer.get(address(key))["Content-Disposition"]
 
 
 def status(client: Client, key: UUID) -> tuple[int, int]:

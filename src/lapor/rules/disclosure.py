@@ -58,6 +58,11 @@ def may_set_privacy(*, by_reporter: bool, was: tuple[bool, bool], becomes: tuple
     return all(new or not old for old, new in zip(was, becomes, strict=True))
 
 
+def may_know_file_name(*, by_officer: bool, from_officer: bool, is_anonymous: bool) -> bool:
+    """People put their names into names of files: an anonymous reporter's are told to no officer."""
+    return from_officer or not (by_officer and is_anonymous)
+
+
 def masked(value: str) -> str:
     """A value so that its owner recognises it and nobody else learns it: "081•••••890", "b•••@g•••.com"."""
     if "@" in value:

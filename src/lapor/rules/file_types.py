@@ -86,6 +86,11 @@ def safe_name(name: str, extension: str) -> str:
     return f"{tidy[:room].rstrip(' ._-') or 'berkas'}.{extension}"
 
 
+def neutral_name(extension: str) -> str:
+    """What a file is called for whoever may not know how its owner called it."""
+    return f"lampiran.{extension}"
+
+
 def size_of(file: BinaryIO) -> int:
     """Bytes in an open file; it is wound back to its start."""
     size = file.seek(0, os.SEEK_END)

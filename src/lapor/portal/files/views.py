@@ -1,22 +1,52 @@
 """Files of reports, for whoever may have them."""
 
+import logging
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.shortcuts import render
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from lapor.portal.files.ranges import NotThere, Part, asked_part, blocks
-from lapor.queries.reports.file_for import FileContent, file_for, thumbnail_for
+from lapor.queries.reports.file_for import FileContent, FileMissing, OutOfReach, file_for, thumbnail_for
 from lapor.threshold.access import public
 from lapor.threshold.actor import actor_of
 from lapor.threshold.uploads import draft_key_of
 
+View = Callable[..., HttpResponseBase]
+logger = logging.getLogger(__name__)
+_RETRY_AFTER = "30"
 # Nothing in a file may run or load anything, should a browser take it for a page.
 _POLICY = "default-src 'none'; img-src 'self'; media-src 'self'; sandbox"
 
 
+def _explained(view: View) -> View:
+    """404 where a file is missing, 503 where the storage does not answer: both with words, and in the log."""
+
+    @wraps(view)
+    def tried(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        try:
+            return view(request, *args, **kwargs)
+        except FileMissing as error:
+            logger.error("a stored attachment has no file")
+            raise Http404 from error
+        except OutOfReach as error:
+            logger.error("attachments are out of reach: %s", error)
+            response = render(
+                request, "portal/file_down.html", {"retry": request.get_full_path()}, status=503
+            )
+            response["Retry-After"] = _RETRY_AFTER
+            return response
+
+    return tried
+
+
 @public
+@_explained
 @require_safe
 def file(request: HttpRequest, key: UUID, name: str) -> HttpResponseBase:
     """The file itself; the name in the address is for people only."""
@@ -24,6 +54,7 @@ def file(request: HttpRequest, key: UUID, name: str) -> HttpResponseBase:
 
 
 @public
+@_explained
 @require_safe
 def thumbnail(request: HttpRequest, key: UUID) -> HttpResponseBase:
     """The small picture of a photograph."""

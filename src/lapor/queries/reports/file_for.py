@@ -1,5 +1,7 @@
 """Whether somebody may have a file, and where it lies."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import BinaryIO, cast
 from uuid import UUID
@@ -7,16 +9,25 @@ from uuid import UUID
 from django.core.files.storage import default_storage
 from django.db.models import OuterRef, Subquery
 
+from lapor.queries.reports.history import name_of
 from lapor.queries.reports.situation import standing_of
 from lapor.records.reports.attachment import Attachment
 from lapor.records.reports.identity import ReporterIdentity
 from lapor.records.reports.report import Report
-from lapor.rules.access import Actor, Relation, relations
+from lapor.rules.access import Actor, ActorKind, Relation, relations
 from lapor.rules.disclosure import audiences_for
-from lapor.rules.file_types import FILE_TYPES, WEBP, FileType
+from lapor.rules.file_types import FILE_TYPES, WEBP, FileType, neutral_name
 from lapor.rules.kinds import Audience
 
 _TYPES = {kind.code: kind for kind in FILE_TYPES}
+
+
+class FileMissing(Exception):
+    """The row is there and its file is not: restored from different days, perhaps."""
+
+
+class OutOfReach(Exception):
+    """The storage does not answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +42,9 @@ class FileContent:
     is_public: bool
 
     def open(self) -> BinaryIO:
-        """The bytes, from wherever they are stored. Raises OSError where the storage is out of reach."""
-        return cast(BinaryIO, default_storage.open(self.path))
+        """The bytes, from wherever they are stored. Raises FileMissing or OutOfReach."""
+        with _reaching():
+            return cast(BinaryIO, default_storage.open(self.path))
 
 
 def file_for(actor: Actor, key: UUID, *, draft_key: UUID | None = None) -> FileContent | None:
@@ -44,19 +56,36 @@ def file_for(actor: Actor, key: UUID, *, draft_key: UUID | None = None) -> FileC
     is_public = row is not None and _is_public(row)
     if row is None or not (is_public or _may_have(actor, row, draft_key)):
         return None
-    # People put their names into names of files; a released one is called the same for everybody.
-    name = f"lampiran.{row.type}" if is_public else row.name
+    # A released file is called the same for everybody.
+    name = neutral_name(row.type) if is_public else _name(actor, row)
     return FileContent(_TYPES[row.type], name, row.size, row.sha256[:32], row.path, is_public)
 
 
 def thumbnail_for(actor: Actor, key: UUID, *, draft_key: UUID | None = None) -> FileContent | None:
-    """The small picture of a photograph, for whoever may have the photograph."""
+    """The small picture of a photograph, for whoever may have it. Raises FileMissing or OutOfReach."""
     row = _row(key)
     is_public = row is not None and _is_public(row)
     if row is None or not row.thumbnail_path or not (is_public or _may_have(actor, row, draft_key)):
         return None
-    size = default_storage.size(row.thumbnail_path)
-    return FileContent(WEBP, "kecil.webp", size, f"{row.sha256[:30]}-k", row.thumbnail_path, is_public)
+    path = row.thumbnail_path
+    with _reaching():
+        size = default_storage.size(path)
+    return FileContent(WEBP, "kecil.webp", size, f"{row.sha256[:30]}-k", path, is_public)
+
+
+@contextmanager
+def _reaching() -> Iterator[None]:
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise FileMissing from error
+    except Exception as error:  # every storage has errors of its own
+        raise OutOfReach(type(error).__name__) from error
+
+
+def _name(actor: Actor, row: Attachment) -> str:
+    is_anonymous = row.report is not None and row.report.is_anonymous
+    return name_of(row, by_officer=actor.kind is ActorKind.OFFICER, is_anonymous=is_anonymous)
 
 
 def _row(key: UUID) -> Attachment | None:

@@ -2,13 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db.models import F
+
 from lapor.records.reports.attachment import Attachment
 from lapor.records.reports.event import Event
+from lapor.rules.access import ActorKind
+from lapor.rules.disclosure import may_know_file_name
+from lapor.rules.file_types import neutral_name
 from lapor.rules.kinds import Audience
 
 
@@ -65,12 +70,23 @@ def history_of(report_id: int, audiences: Iterable[Audience]) -> tuple[HistoryEv
 
 def files_of(report_id: int, audiences: Iterable[Audience]) -> dict[int, tuple[File, ...]]:
     """The files of the report by the id of the event they came with."""
+    audiences = frozenset(audiences)
     found: dict[int, list[File]] = defaultdict(list)
-    rows = Attachment.objects.filter(report_id=report_id, audience__in=list(audiences), is_stored=True)
+    rows = Attachment.objects.filter(report_id=report_id, audience__in=audiences, is_stored=True)
+    rows = rows.annotate(is_anonymous=F("report__is_anonymous"))
     for row in rows.order_by("created_at", "id"):
         if row.event_id is not None:
-            found[row.event_id].append(file_of(row))
+            name = name_of(row, by_officer=Audience.OFFICERS in audiences, is_anonymous=row.is_anonymous)
+            found[row.event_id].append(replace(file_of(row), name=name))
     return {event_id: tuple(files) for event_id, files in found.items()}
+
+
+def name_of(row: Attachment, *, by_officer: bool, is_anonymous: bool) -> str:
+    """The name of a report's file as it is told to this reader."""
+    is_told = may_know_file_name(
+        by_officer=by_officer, from_officer=row.owner_kind == ActorKind.OFFICER, is_anonymous=is_anonymous
+    )
+    return row.name if is_told else neutral_name(row.type)
 
 
 def file_of(row: Attachment) -> File:
