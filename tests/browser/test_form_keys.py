@@ -1,4 +1,4 @@
-"""The Enter key in the form of a report: it goes on, and never takes anything out or puts anything in place."""
+"""The Enter key in the form of a report: it goes on, and takes nothing out and puts nothing in place."""
 
 import pytest
 from playwright.sync_api import Page, expect

@@ -1,5 +1,8 @@
 """Files of a form: bounded while they arrive, stored one by one, refused at their field."""
 
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
@@ -7,7 +10,7 @@ import pytest
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpRequest
-from django.test import RequestFactory
+from django.test import RequestFactory, override_settings
 
 from lapor.records.accounts.attempt import Attempt
 from lapor.records.reports.attachment import Attachment
@@ -53,6 +56,41 @@ def test_a_file_that_is_too_large_never_lies_whole_on_the_disk() -> None:
     with pytest.raises(Refused, match="file_too_large"):
         stored_files(request, "lampiran")
     assert request.POST["isi"] == "Jalan rusak"
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    """No file of this process grows beyond 100 kB."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.parametrize("size", [200_000, 3 * 1024 * 1024])
+def test_a_full_disk_costs_the_file_and_no_words(size: int) -> None:
+    with full_disk():
+        request = posted(("besar.pdf", PDF + b"\0" * size))
+        with pytest.raises(Refused, match="file_not_kept"):
+            stored_files(request, "lampiran")
+    assert request.POST["isi"] == "Jalan rusak"
+    assert not Attachment.objects.exists()
+
+
+@override_settings(FILE_UPLOAD_TEMP_DIR="/tidak/ada")
+def test_without_a_folder_for_what_arrives_the_words_stay() -> None:
+    request = posted(("besar.pdf", PDF + b"\0" * 3 * 1024 * 1024))
+    with pytest.raises(Refused, match="file_not_kept"):
+        stored_files(request, "lampiran")
+    assert request.POST["isi"] == "Jalan rusak"
+
+
+@override_settings(UPLOAD_FREE_FLOOR=10**18)
+def test_below_the_floor_of_free_space_no_file_is_taken() -> None:
+    with pytest.raises(Refused, match="no_room"):
+        stored_files(posted(("surat.pdf", PDF)), "lampiran")
 
 
 def test_one_place_stores_only_so_many_files(storage_folder: Path) -> None:

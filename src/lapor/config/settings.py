@@ -9,6 +9,7 @@
 `LAPOR_S3_URL`    s3://key:secret@host/bucket?region=…; without it attachments live on the disk
 """
 
+import contextlib
 import os
 import secrets
 from pathlib import Path
@@ -186,13 +187,19 @@ FILE_UPLOAD_PERMISSIONS, FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o600, 0o700
 FILE_UPLOAD_HANDLERS = [
     "lapor.threshold.uploads.BoundedUpload",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+    "lapor.threshold.uploads.CarefulUpload",
 ]
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
-FILE_UPLOAD_TEMP_DIR = None
+# On our own disk, and emptied by `./lapor up`: what a killed process leaves there is found again.
+FILE_UPLOAD_TEMP_DIR = HOME / "arriving"
+with contextlib.suppress(OSError):  # a full disk costs the files, not the words
+    FILE_UPLOAD_TEMP_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
+# Below this many free bytes on that disk no file is taken: the database may lie there too.
+UPLOAD_FREE_FLOOR = 1024**3
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 400
-DATA_UPLOAD_MAX_NUMBER_FILES = 10
+# Whoever chooses far too many gets his words back: threshold.uploads lets five of them in.
+DATA_UPLOAD_MAX_NUMBER_FILES = 100
 
 SESSION_COOKIE_NAME = "sesi"
 SESSION_COOKIE_HTTPONLY = True

@@ -22,4 +22,6 @@ ROOMS = (
     ("api/v1/", "lapor.api.v1.urls"),
 )
 
+handler400 = "lapor.threshold.bad_request.bad_request"
+
 urlpatterns: list[URLPattern | URLResolver] = [path(prefix, include(module)) for prefix, module in ROOMS]

@@ -48,7 +48,10 @@ def take_in(request: HttpRequest, actor: Actor, draft_key: UUID) -> tuple[tuple[
 def keep(request: HttpRequest, actor: Actor, draft_key: UUID) -> tuple[UUID, ...]:
     """Stores the files of the request and lets this browser see them again. Raises Refused."""
     request.session["draft"] = str(draft_key)
-    return stored_files(request, FIELD, actor=actor, draft_key=draft_key)
+    try:
+        return stored_files(request, FIELD, actor=actor, draft_key=draft_key)
+    except NotFound as error:  # the draft is kept with an account, and this is somebody else or nobody
+        raise Refused("draft_of_account", FIELD) from error
 
 
 def take_out(actor: Actor, typed: str, draft_key: UUID) -> None:

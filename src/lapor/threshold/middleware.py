@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.core.exceptions import BadRequest, PermissionDenied
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -13,15 +13,17 @@ from lapor.rules.refusals import Forbidden, NotFound
 from lapor.threshold.access import Access
 from lapor.threshold.rate import TooManyAttempts
 
+_NUL = "\x00"
 Respond = Callable[[HttpRequest], HttpResponse]
 
 
 def reject_malformed(get_response: Respond) -> Respond:
-    """400 for NUL characters in the address: PostgreSQL refuses them, and nobody types them."""
+    """PostgreSQL refuses NUL characters: 400 for an address with one, while a cookie with one is none."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        if "\x00" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
+        if _NUL in request.path or "%00" in request.META.get("QUERY_STRING", ""):
             return render(request, "400.html", status=400)
+        request.COOKIES = {name: value for name, value in request.COOKIES.items() if _NUL not in value}
         return get_response(request)
 
     return middleware
@@ -41,8 +43,8 @@ class DeclaredAccess:
     ) -> HttpResponse | None:
         if not isinstance(getattr(view, "access", None), Access):
             raise PermissionDenied("this view declares no access")
-        if request.method == "POST" and _has_nul(request):
-            raise BadRequest("NUL characters")
+        if request.method == "POST":
+            _take_out_nul(request)
         return None
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
@@ -61,7 +63,12 @@ def declared_access(get_response: Respond) -> DeclaredAccess:
     return DeclaredAccess(get_response)
 
 
-def _has_nul(request: HttpRequest) -> bool:
+def _take_out_nul(request: HttpRequest) -> None:
+    """The words around a NUL character are somebody's: without it they can be kept."""
     if request.content_type not in ("application/x-www-form-urlencoded", "multipart/form-data"):
-        return False
-    return any("\x00" in value for values in request.POST.lists() for value in values[1])
+        return
+    if any(_NUL in value for _, values in request.POST.lists() for value in values):
+        typed = request.POST.copy()
+        for name, values in request.POST.lists():
+            typed.setlist(name, [str(value).replace(_NUL, "") for value in values])
+        request.POST = typed  # type: ignore[assignment]

@@ -21,6 +21,6 @@ def decode_cursor(text: str | None, length: int) -> tuple[Any, ...] | None:
     try:
         raw = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
         values = json.loads(raw)
-    except (ValueError, binascii.Error):
+    except (ValueError, binascii.Error, RecursionError):
         return None
     return tuple(values) if isinstance(values, list) and len(values) == length else None

@@ -1,10 +1,12 @@
 """Files on their way in: bounded while they arrive, then stored one by one."""
 
-from typing import BinaryIO, cast
+from contextlib import suppress
+from io import BytesIO
+from typing import Any, BinaryIO, cast
 from uuid import UUID
 
 from django.core.files.uploadedfile import UploadedFile
-from django.core.files.uploadhandler import FileUploadHandler, StopUpload
+from django.core.files.uploadhandler import FileUploadHandler, StopUpload, TemporaryFileUploadHandler
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -21,24 +23,66 @@ _MOST_BYTES = 3 * MAX_FILES * MAX_BYTES
 
 
 class BoundedUpload(FileUploadHandler):
-    """Lets no file grow past the allowed size on our disk.
+    """Lets no file grow past the allowed size on our disk, and no more of them than may be handed in.
 
-    The rest of a file that is too large is read and thrown away, so that the page can say what is wrong and
-    keep everything else that was typed. Named in FILE_UPLOAD_HANDLERS before those that keep files.
+    The rest of what is too large or too many is read and thrown away, so that the page can say what is wrong
+    and keep everything else that was typed. Named in FILE_UPLOAD_HANDLERS before those that keep files.
     """
 
     def __init__(self, request: HttpRequest | None = None) -> None:
         super().__init__(request)
-        self._arrived = 0
+        self._arrived, self._count = 0, 0
+
+    def new_file(self, *args: Any, **kwargs: Any) -> None:
+        super().new_file(*args, **kwargs)
+        self._count += 1
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes | None:
         self._arrived += len(raw_data)
         if self._arrived > _MOST_BYTES:
             raise StopUpload(connection_reset=True)
-        return raw_data if start <= MAX_BYTES else None
+        return raw_data if start <= MAX_BYTES and self._count <= MAX_FILES else None
 
     def file_complete(self, file_size: int) -> UploadedFile | None:
         return None
+
+
+class LostFile(UploadedFile):
+    """Stands for a file that the disk had no room for."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(BytesIO(), name)
+
+
+class CarefulUpload(TemporaryFileUploadHandler):
+    """Keeps what is too large for memory on the disk; a full disk costs the file, but not the words."""
+
+    file: UploadedFile
+
+    def new_file(self, *args: Any, **kwargs: Any) -> None:
+        try:
+            super().new_file(*args, **kwargs)
+        except OSError:
+            self.file = LostFile(self.file_name or "")
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes | None:
+        try:
+            return None if isinstance(self.file, LostFile) else super().receive_data_chunk(raw_data, start)
+        except OSError:
+            self._lose()
+            return None
+
+    def file_complete(self, file_size: int) -> UploadedFile | None:
+        try:
+            return super().file_complete(file_size)
+        except OSError:  # what was still in the buffer
+            self._lose()
+            return self.file
+
+    def _lose(self) -> None:
+        with suppress(OSError):
+            self.file.close()
+        self.file = LostFile(self.file_name or "")
 
 
 def draft_key_of(request: HttpRequest) -> UUID | None:
@@ -59,10 +103,11 @@ def stored_files(
     Raises Refused at `field` for the first file that can't be kept; what was stored before it stays with the
     draft, or is cleared away later.
     """
-    files = request.FILES.getlist(field)
+    files, who = request.FILES.getlist(field), actor or actor_of(request)
+    keys = tuple(_stored(request, file, field, who, draft_key) for file in files[:MAX_FILES])
     if len(files) > MAX_FILES:
         raise Refused("too_many_files", field)
-    return tuple(_stored(request, file, field, actor or actor_of(request), draft_key) for file in files)
+    return keys
 
 
 def _stored(
@@ -70,8 +115,8 @@ def _stored(
 ) -> UUID:
     if not within(request, UPLOAD_BY_PLACE):
         raise Refused("too_many_uploads", field)
-    if upload.file is None:
-        raise Refused("file_empty", field)
+    if isinstance(upload, LostFile):
+        raise Refused("file_not_kept", field)
     file = cast(BinaryIO, upload.file)
     try:
         stored = store_attachment(

@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from lapor.queries.reports.drafts import draft_files
+from lapor.records.accounts.account import Account
 from lapor.records.places.region import Region
 from lapor.records.reports.attachment import Attachment
 from lapor.records.reports.report import Report
@@ -73,6 +74,27 @@ def test_a_bad_file_is_refused_and_the_good_one_stays(browser: Client) -> None:
     assert page.status_code == 422
     assert page.content.decode().count("Jenis berkas ini tidak diterima") == 2
     assert "surat.pdf" in page.content.decode()
+
+
+@pytest.mark.parametrize("count", [6, 12, 30])
+def test_of_too_many_files_five_are_kept_and_every_word(browser: Client, count: int) -> None:
+    words = typed()
+    page = browser.post("/lapor/", words | {"files": [pdf() for _ in range(count)], "do": "review"})
+    assert page.status_code == 422
+    assert page.content.decode().count("Paling banyak lima berkas.") == 2
+    assert words["text"] in page.content.decode()
+    assert len(draft_files(UUID(words["key"]))) == 5
+
+
+def test_a_draft_of_an_account_takes_no_file_of_a_stranger_and_loses_no_word(browser: Client) -> None:
+    words = typed()
+    siti = Account.objects.create(login="siti@contoh.test", email="siti@contoh.test", name="Siti")
+    browser_of(account_id=siti.pk).post("/lapor/draf/", words)
+    page = browser.post("/lapor/", words | {"files": [pdf()], "do": "review"})
+    assert page.status_code == 422
+    assert "Draf ini milik sebuah akun." in page.content.decode()
+    assert words["text"] in page.content.decode()
+    assert browser.post("/lapor/berkas/", {"key": words["key"], "files": pdf()}).status_code == 422
 
 
 def test_taking_a_file_out(browser: Client) -> None:

@@ -3,6 +3,7 @@
 import contextlib
 import fcntl
 import os
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,6 +39,15 @@ class Places:
     @property
     def logs(self) -> Path:
         return self.var / "log"
+
+    @property
+    def arriving(self) -> Path:
+        """Files on their way in (FILE_UPLOAD_TEMP_DIR)."""
+        return self.var / "arriving"
+
+    def empty_arriving(self) -> None:
+        """Take away what a killed process left there. Only while nobody serves."""
+        shutil.rmtree(self.arriving, ignore_errors=True)
 
     def make(self) -> None:
         """Create `var`. Root leaves it 711: the database's system user passes through, nobody lists it."""

@@ -65,6 +65,7 @@ def up(arguments: Sequence[str], places: Places) -> int:
     if lock is None:
         raise _already_running(places)
     await_port(places, address)
+    places.empty_arriving()
     environment.ensure(places)
     supervisor = Supervisor(StopRequest())
     supervisor.on_change = lambda: programs.tell_state(places, address, supervisor)

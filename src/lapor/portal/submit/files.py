@@ -9,7 +9,7 @@ from lapor.portal.kept_files import keep, rows_of, take_out
 from lapor.portal.reporter import reporter_of
 from lapor.portal.submit.start import key_of
 from lapor.queries.reports.drafts import draft_files
-from lapor.rules.refusals import NotFound, Refused
+from lapor.rules.refusals import Refused
 from lapor.threshold.access import public
 from lapor.ui.labels import label
 
@@ -21,9 +21,8 @@ def add_file(request: HttpRequest) -> HttpResponse:
     """One file for the draft: its id and row, or 422 with words for what is wrong with it."""
     try:
         added = keep(request, reporter_of(request), key_of(request))
-    except (Refused, NotFound) as refused:
-        reason = refused.reason if isinstance(refused, Refused) else "file_not_kept"
-        return JsonResponse({"error": label(reason, "refusal")}, status=422)
+    except Refused as refused:
+        return JsonResponse({"error": label(refused.reason, "refusal")}, status=422)
     if not added:
         return JsonResponse({"error": label("file_empty", "refusal")}, status=422)
     rows = rows_of(file for file in draft_files(key_of(request)) if file.key in added)

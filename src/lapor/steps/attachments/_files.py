@@ -1,20 +1,46 @@
 """Writes and erases files in the storage that the settings name: the disk, or any S3."""
 
+import contextlib
 import logging
 import os
+import shutil
+import tempfile
 from pathlib import Path
 from typing import BinaryIO
 
+from django.conf import settings
 from django.core.files import File
 from django.core.files.storage import Storage, default_storage
 
 from lapor.records.reports.attachment import Attachment
 
 logger = logging.getLogger(__name__)
+BLOCK = 256 * 1024
 
 
 class NotWritten(Exception):
     """The storage is full, or out of reach."""
+
+
+def has_room() -> bool:
+    """Whether the disk on which files arrive may be filled further."""
+    try:
+        return shutil.disk_usage(settings.FILE_UPLOAD_TEMP_DIR).free >= settings.UPLOAD_FREE_FLOOR
+    except OSError:
+        return False
+
+
+def copy_of(content: BinaryIO) -> BinaryIO:
+    """A copy to change, on the disk without a name. Raises NotWritten."""
+    try:
+        with contextlib.ExitStack() as until_done:
+            copy = until_done.enter_context(tempfile.TemporaryFile(dir=settings.FILE_UPLOAD_TEMP_DIR))
+            shutil.copyfileobj(content, copy, BLOCK)
+            copy.flush()
+            until_done.pop_all()
+            return copy
+    except OSError as error:
+        raise NotWritten(type(error).__name__) from error
 
 
 def write(path: str, content: BinaryIO) -> None:

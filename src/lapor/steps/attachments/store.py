@@ -5,8 +5,6 @@ whatever dies in between, a stored row has its file, and a file has a row that `
 """
 
 import hashlib
-import shutil
-import tempfile
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from io import BytesIO
@@ -22,12 +20,11 @@ from lapor.rules.file_types import MAX_BYTES, MAX_FILES, FileGroup, FileType, sa
 from lapor.rules.kinds import Audience
 from lapor.rules.media_metadata import FREE, DamagedMedia, telling_boxes
 from lapor.rules.refusals import NotFound, Refused
-from lapor.steps.attachments._files import NotWritten, discard, write
+from lapor.steps.attachments._files import BLOCK, NotWritten, copy_of, discard, has_room, write
 
 FIELD = "attachments"
 # What has not arrived by then never will.
 ARRIVES_WITHIN = timedelta(hours=1)
-_BLOCK = 256 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +59,11 @@ def store_attachment(
     """Keeps `file`, under `draft_key` if it belongs to an unsent report; to be called outside transactions.
 
     Raises Refused at the field "attachments": file_empty, file_too_large, file_type_unknown, file_damaged,
-    photo_too_large, too_many_files, file_not_kept (the storage is full or out of reach); NotFound for a
-    draft of somebody else's account. Then nothing is left of it.
+    photo_too_large, too_many_files, no_room, file_not_kept (the storage is full or out of reach); NotFound
+    for a draft of somebody else's account. Then nothing is left of it.
     """
+    if not has_room():
+        raise Refused("no_room", FIELD)
     prepared = _prepared(file)
     with prepared.content:
         row = _arriving(actor, prepared, safe_name(name, prepared.type.extension), draft_key, now)
@@ -111,8 +110,10 @@ def _prepared(file: BinaryIO) -> _Prepared:
 
 def _copy(file: BinaryIO, kind: FileType, size: int) -> BinaryIO:
     """The bytes as they came; from films and recordings, what tells of place and maker is blanked."""
-    copy: BinaryIO = tempfile.TemporaryFile()  # noqa: SIM115 - closed by the caller
-    shutil.copyfileobj(file, copy, _BLOCK)
+    try:
+        copy = copy_of(file)
+    except NotWritten as error:
+        raise Refused("file_not_kept", FIELD) from error
     if kind.extension not in ("mp4", "3gp", "m4a"):
         return copy
     try:
@@ -155,7 +156,7 @@ def _arriving(
 def _digest(content: BinaryIO) -> str:
     content.seek(0)
     digest = hashlib.sha256()
-    while block := content.read(_BLOCK):
+    while block := content.read(BLOCK):
         digest.update(block)
     return digest.hexdigest()
 

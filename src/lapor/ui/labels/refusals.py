@@ -27,6 +27,12 @@ LABELS = {
         "file_damaged": _("Berkas ini rusak dan tidak dapat dibuka. Kirim ulang atau pilih yang lain."),
         "file_gone": _("Satu lampiran sudah tidak ada. Pilih lagi berkasnya."),
         "file_not_kept": _("Berkas ini belum tersimpan. Coba lagi sebentar lagi."),
+        "no_room": _(
+            "Tempat berkas kami sedang hampir penuh. Kirim dulu tanpa berkas ini; berkas dapat menyusul."
+        ),
+        "draft_of_account": _(
+            "Draf ini milik sebuah akun. Masuk dulu untuk menambah berkas; tulisan Anda tetap ada di sini."
+        ),
         "photo_too_large": _("Foto ini terlalu besar. Perkecil dulu, lalu kirim lagi."),
         "too_many_files": _("Paling banyak lima berkas."),
         "too_many_uploads": _("Terlalu banyak berkas dari sambungan ini. Tunggu beberapa menit."),
