@@ -217,8 +217,7 @@ def test_a_letter_that_kills_every_worker_fails_in_the_end(world: World, mail_se
 
 
 def test_a_worker_that_slept_does_not_overwrite_the_other_one(world: World, mail_server: MailServer) -> None:
-    from lapor.rules.attempts import OWN_MOVE_LETTERS
-from lapor.rules.deliveries import Delivery, DeliveryOutcome
+    from lapor.rules.deliveries import Delivery, DeliveryOutcome
     from lapor.steps.messages.mark_delivery import mark_delivery
 
     received(world)
@@ -257,8 +256,8 @@ def test_statements_for_a_batch(
 ) -> None:
     for _ in range(3):
         routed(world)
-    # Claim, words 2, addresses; per letter: savepoint, state, receipt, savepoint; three of the letters tell of
-    # what the reporter did himself and are counted.
+    # Claim, words 2, addresses; per letter: savepoint, state, receipt, savepoint; three of the letters tell
+    # of what the reporter did himself and are counted.
     with django_assert_num_queries(4 + 6 * 4 + 3):
         deliver(world)
 

@@ -16,8 +16,8 @@ from lapor.rules.phone import BadPhone, normalise_phone
 from lapor.rules.text import clean_text
 from lapor.rules.when import NotYet, When, understand
 from lapor.steps.reports.receive import MAX_TEXT, MIN_TEXT
-from lapor.ui.privacy_choices import CHOICES
 from lapor.ui.labels import label
+from lapor.ui.privacy_choices import CHOICES
 
 SOUTH_NORTH, WEST_EAST = (-12.0, 8.0), (94.0, 142.0)
 _SEVERAL = {

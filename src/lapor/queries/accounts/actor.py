@@ -9,6 +9,7 @@ from django.utils.crypto import constant_time_compare
 from lapor.queries.accounts.seal import seal as seal_for
 from lapor.records.accounts.account import Account
 from lapor.records.accounts.membership import Membership
+from lapor.records.validity import not_ended
 from lapor.rules.access import STRANGER, Actor, ActorKind, Desk, Role
 
 
@@ -23,9 +24,7 @@ def actor_for(
     codes = frozenset(unlocked)
     if account_id is None:
         return Actor(ActorKind.REPORTER, unlocked=codes) if codes else STRANGER
-    valid = Q(memberships__valid_from__lte=today) & (
-        Q(memberships__valid_to=None) | Q(memberships__valid_to__gte=today)
-    )
+    valid = Q(memberships__valid_from__lte=today) & not_ended(today, "memberships__")
     rows = list(
         Account.objects.filter(pk=account_id, is_active=True)
         .annotate(is_valid=ExpressionWrapper(valid, BooleanField()))
@@ -53,10 +52,4 @@ def actor_for(
 
 def is_desk_staffed(agency_id: int, *, today: date) -> bool:
     """True if somebody who can sign in works at this agency's desk today."""
-    return Membership.objects.filter(
-        Q(valid_to=None) | Q(valid_to__gte=today),
-        agency_id=agency_id,
-        role=Role.AGENCY_DESK,
-        valid_from__lte=today,
-        account__is_active=True,
-    ).exists()
+    return Membership.objects.at_work(today).filter(agency_id=agency_id, role=Role.AGENCY_DESK).exists()

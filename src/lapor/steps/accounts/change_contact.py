@@ -5,7 +5,6 @@ from datetime import datetime
 
 from django.db import transaction
 
-from lapor.records.accounts.account import Account
 from lapor.rules.access import Actor
 from lapor.rules.disclosure import unmasked
 from lapor.rules.login import BadLogin, is_email, normalise_login
