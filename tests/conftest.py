@@ -21,14 +21,17 @@ def world(db: None) -> World:
 
 
 _flush = DatabaseOperations.execute_sql_flush
+_FINAL = ("event", "amendment", "disclosure")
 
 
 def _empty_all_the_same(operations: DatabaseOperations, statements: list[str]) -> None:
     """Empties the test database after tests that commit, although the history refuses to be emptied."""
     with operations.connection.cursor() as cursor:
-        cursor.execute("ALTER TABLE lapor_event DISABLE TRIGGER event_is_not_emptied")
+        for table in _FINAL:
+            cursor.execute(f"ALTER TABLE lapor_{table} DISABLE TRIGGER {table}_is_not_emptied")
         _flush(operations, statements)
-        cursor.execute("ALTER TABLE lapor_event ENABLE TRIGGER event_is_not_emptied")
+        for table in _FINAL:
+            cursor.execute(f"ALTER TABLE lapor_{table} ENABLE TRIGGER {table}_is_not_emptied")
 
 
 DatabaseOperations.execute_sql_flush = _empty_all_the_same

@@ -5,6 +5,7 @@ from datetime import date
 from django.test import Client
 
 from lapor.queries.accounts.actor import actor_for
+from lapor.queries.accounts.seal import seal_of
 from lapor.records.accounts.account import Account
 from lapor.rules.access import Role
 from tests.builders.world import World
@@ -30,7 +31,9 @@ def client_of(account_id: int | None, *, unlocked: tuple[str, ...] = ()) -> Clie
     client = Client(raise_request_exception=False)
     session = client.session
     if account_id is not None:
-        session["account"] = account_id
+        session["account"], session["seal"] = account_id, seal_of(account_id)
+    # Seen just now, wherever the test's clock stands.
+    session["seen"] = 2**40
     if unlocked:
         session["unlocked"] = list(unlocked)
     session.save()

@@ -9,13 +9,16 @@ from lapor.channels.dispatch import BATCH, deliver_due
 from lapor.records.messages.notice import Notice, NoticeReceipt
 from lapor.records.messages.template import NoticeTemplate
 from lapor.records.reports.identity import ReporterIdentity
+from lapor.rules.attempts import OWN_MOVE_LETTERS
 from lapor.rules.deliveries import CLAIM_LASTS
 from lapor.rules.notices import MAX_ATTEMPTS, RETRY_AFTER_SECONDS, NoticeChannel
 from lapor.steps.messages.claim import claim_notices
 from lapor.steps.reports.receive import Contact
+from lapor.steps.reports.verify import verify_report
+from lapor.steps.reports.withdraw import withdraw_report
 from tests.builders.mail import MailServer, free_port, use_server
 from tests.builders.notices import load_notice_texts
-from tests.builders.world import World, received, routed
+from tests.builders.world import World, received, reporter_of, routed, verification
 
 SITI = "siti@contoh.test"
 
@@ -61,12 +64,41 @@ def test_a_letter_is_plain_and_html_and_says_that_it_is_automatic(
 
 
 def test_what_people_write_is_never_read_as_markup(world: World, mail_server: MailServer) -> None:
-    received(world, text="Jalan <script>alert(1)</script> rusak & berlubang", title="<b>Rusak</b> & <i>x")
+    code = received(world, text="Jalan <script>alert(1)</script> rusak", title="<b>Rusak</b> & <i>x").code
+    verify_report(
+        actor=world.officers["nasional"], code=code, details=verification(world), now=world.later(hours=1)
+    )
     deliver(world)
-    body = mail_server.letters[0].get_body(("html",))
+    body = mail_server.letters[1].get_body(("html",))
     assert body is not None
     assert "<script>" not in body.get_content() and "<b>Rusak" not in body.get_content()
     assert "&lt;b&gt;Rusak" in body.get_content()
+
+
+def test_nobody_has_us_send_his_own_words_to_somebody_else(world: World, mail_server: MailServer) -> None:
+    """Whose address was left with a report nobody knows before an officer has read it."""
+    code = received(world, title="Klik https://jahat.test/ sekarang").code
+    withdraw_report(actor=reporter_of(code), code=code, reason="https://jahat.test/", now=world.now)
+    deliver(world)
+    assert [letter["To"] for letter in mail_server.letters] == [SITI, SITI]
+    for letter in mail_server.letters:
+        assert "jahat.test" not in letter.as_string()
+        assert code in str(letter["Message-ID"])
+
+
+def test_one_address_gets_only_so_many_letters_that_no_officer_brought_about(
+    world: World, mail_server: MailServer
+) -> None:
+    for number in range(OWN_MOVE_LETTERS.times + 2):
+        received(world, contact=Contact(email=SITI if number % 2 else SITI.upper()))
+    while deliver(world):
+        pass
+    assert len(mail_server.letters) == OWN_MOVE_LETTERS.times
+    assert [state for state, _ in mails()].count("skipped") == 2
+    routed(world)
+    while deliver(world):
+        pass
+    assert len(mail_server.letters) == OWN_MOVE_LETTERS.times + 1, "what an officer says still comes"
 
 
 def test_an_address_that_does_not_exist_fails_at_once(world: World, mail_server: MailServer) -> None:
@@ -224,8 +256,9 @@ def test_statements_for_a_batch(
 ) -> None:
     for _ in range(3):
         routed(world)
-    # Claim 3 (with savepoint), words 2, addresses 2; per letter: savepoint, state, receipt, savepoint.
-    with django_assert_num_queries(7 + 6 * 4):
+    # Claim, words 2, addresses; per letter: savepoint, state, receipt, savepoint; three of the letters tell
+    # of what the reporter did himself and are counted.
+    with django_assert_num_queries(4 + 6 * 4 + 3):
         deliver(world)
 
 

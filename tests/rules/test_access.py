@@ -22,6 +22,7 @@ from lapor.rules.disclosure import (
     may_reveal,
     may_set_privacy,
     public_region,
+    unmasked,
 )
 from lapor.rules.kinds import Audience, PlacePrecision
 
@@ -124,3 +125,17 @@ def test_public_region(precision: PlacePrecision, code: str) -> None:
 def test_masked_values_are_known_as_such(value: str) -> None:
     assert is_masked(masked(value))
     assert value not in masked(value)
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored", "meant"),
+    [
+        ("b•••@c•••.test", "budi@contoh.test", "budi@contoh.test"),
+        ("b•••@gmail.com", "budi@contoh.test", None),
+        ("b•••@c•••.test", "", None),
+        ("baru@contoh.test", "budi@contoh.test", "baru@contoh.test"),
+        ("", "budi@contoh.test", ""),
+    ],
+)
+def test_a_mask_stands_for_its_value_only_as_a_whole(typed: str, stored: str, meant: str | None) -> None:
+    assert unmasked(typed, stored) == meant

@@ -23,7 +23,10 @@ ACCESS = new_access_code(Random(1708).randrange)
         "RK7M-2TXB",
         # Fixed, because workers that run tests side by side must collect the same ones.
         "140-bYN5XbI9_JRpcnt4G4zBoJYNCOL_y933h4i4zzY",
+        "abcDEFghiJKLmnoPQRstuVWXyzabcDEFghiJKLmnoPQ",
+        "abcDEFghiJKLmnoPQRstuVWXyzabcDEFghiJKLmno-7",
         "5daa5f78513d334747d0bf346c8ecd61",
+        "abcdefghijklmnopqrstuvwxyzabcde7",
         "fe120173-fcac-4b6b-8632-4c39510aba70",
     ],
 )

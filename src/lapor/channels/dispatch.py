@@ -8,8 +8,11 @@ from lapor.channels.email.channel import EmailChannel
 from lapor.channels.message import Message, OutgoingChannel
 from lapor.queries.messages.addressees import Addressee, addressees_of
 from lapor.queries.messages.notice_content import NoticeContent, notice_contents
+from lapor.rules.access import SYSTEM
+from lapor.rules.attempts import OWN_MOVE_LETTERS
 from lapor.rules.deliveries import Delivery, DeliveryOutcome
 from lapor.rules.notices import NoticeState
+from lapor.steps.accounts.count_attempt import count_attempt
 from lapor.steps.messages.claim import ClaimedNotice, claim_notices
 from lapor.steps.messages.mark_delivery import mark_delivery
 
@@ -47,11 +50,23 @@ def _deliver(
             _mark(one, Delivery(DeliveryOutcome.NO_ADDRESS), "", None, clock)
         elif content is None:
             _mark(one, Delivery(DeliveryOutcome.TRY_AGAIN, "no text for this notice"), address, None, clock)
+        elif content.is_own_move and not _has_room(one, address, clock):
+            _mark(one, Delivery(DeliveryOutcome.WITHHELD), address, content.template_version, clock)
         else:
             ready.append((one, Message(address, content)))
     answers = channel.send(message for _, message in ready)
     for (one, message), delivery in zip(ready, answers, strict=True):
         _mark(one, delivery, message.address, message.content.template_version, clock)
+
+
+def _has_room(one: ClaimedNotice, address: str, clock: Clock) -> bool:
+    """Whether this address may get one more letter today that nobody but its reporter has brought about.
+
+    Anybody can leave anybody's address with a report; one letter is counted once, however often it is tried.
+    """
+    return one.attempt > 1 or count_attempt(
+        actor=SYSTEM, allowance=OWN_MOVE_LETTERS, place=address.lower(), now=clock()
+    )
 
 
 def _mark(

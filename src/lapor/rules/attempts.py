@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from ipaddress import IPv6Address, IPv6Network, ip_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +17,33 @@ class Allowance:
 UNLOCK_BY_PLACE = Allowance("unlock-place", 30, timedelta(minutes=10))
 UNLOCK_BY_CODE = Allowance("unlock-code", 10, timedelta(minutes=30))
 SIGN_IN_BY_PLACE = Allowance("sign-in-place", 30, timedelta(minutes=10))
-SIGN_IN_BY_LOGIN = Allowance("sign-in-login", 10, timedelta(minutes=30))
-LOGIN_LINK_BY_LOGIN = Allowance("login-link", 5, timedelta(hours=1))
+# Tight for one login from one place, generous for the login from everywhere: guessing ends, and yet nobody
+# keeps an account's owner out by guessing in his name.
+SIGN_IN_HERE = Allowance("sign-in-here", 10, timedelta(minutes=30))
+SIGN_IN_BY_LOGIN = Allowance("sign-in-login", 200, timedelta(hours=1))
+# As many letters as one address gets, whoever asks; the owner finds his links among them.
+LOGIN_LINK_HERE = Allowance("login-link-here", 5, timedelta(hours=1))
+LOGIN_LINK_BY_LOGIN = Allowance("login-link", 15, timedelta(hours=1))
+REGISTER_BY_PLACE = Allowance("register", 30, timedelta(hours=1))
+PASSWORD_BY_ACCOUNT = Allowance("password", 10, timedelta(minutes=30))
+CONTACT_BY_ACCOUNT = Allowance("contact", 10, timedelta(hours=1))
+# Letters about what a reporter did himself; whether the address is his nobody knows.
+OWN_MOVE_LETTERS = Allowance("own-move-letters", 30, timedelta(days=1))
 SUBMIT_BY_PLACE = Allowance("submit", 60, timedelta(hours=1))
 UPLOAD_BY_PLACE = Allowance("upload", 120, timedelta(hours=1))
 SUPPORT_BY_PLACE = Allowance("support", 60, timedelta(hours=1))
+
+_ONE_SUBSCRIBER = 64
+
+
+def network_of(address: str) -> str:
+    """What counts as one place: an IPv4 address, or the /64 that one IPv6 subscriber has to himself."""
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return address
+    if not isinstance(found, IPv6Address):
+        return str(found)
+    if found.ipv4_mapped is not None:
+        return str(found.ipv4_mapped)
+    return str(IPv6Network((int(found), _ONE_SUBSCRIBER), strict=False))

@@ -20,6 +20,8 @@ class DeliveryOutcome(StrEnum):
     REFUSED = "refused"
     # There is no address (any more) to send it to.
     NO_ADDRESS = "no_address"
+    # The address has had enough letters of this sort today.
+    WITHHELD = "withheld"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def verdict(outcome: DeliveryOutcome, attempt: int) -> Verdict:
     """What attempt number `attempt` (the first is 1) makes of the notice."""
     if outcome is DeliveryOutcome.ACCEPTED:
         return Verdict(NoticeState.SENT)
-    if outcome is DeliveryOutcome.NO_ADDRESS:
+    if outcome in (DeliveryOutcome.NO_ADDRESS, DeliveryOutcome.WITHHELD):
         return Verdict(NoticeState.SKIPPED)
     if outcome is DeliveryOutcome.REFUSED or attempt >= MAX_ATTEMPTS:
         return Verdict(NoticeState.FAILED)

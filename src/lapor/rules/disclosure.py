@@ -78,3 +78,13 @@ def masked(value: str) -> str:
 def is_masked(value: str) -> bool:
     """True if `value` carries our mask: such a value from a form is never written back."""
     return _MASK in value
+
+
+def unmasked(typed: str, stored: str) -> str | None:
+    """What a form meant that showed `stored` masked: left as it was, or written anew.
+
+    None where only a part of the mask was changed: what stands behind the rest nobody can have meant.
+    """
+    if not is_masked(typed):
+        return typed
+    return stored if typed == masked(stored) else None

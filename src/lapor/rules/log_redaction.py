@@ -19,8 +19,11 @@ _VALUES = re.compile(
 _KEY_VALUES = re.compile(r"(Key \([^)]*\)=)\(.*?\)(?= |$)", re.MULTILINE)
 _QUERY_STRING = re.compile(r"(?<=[\w/=])\?[\w%][^\s\"'>)]*")
 _ACCESS_CODE = re.compile(rf"\b(?=[\d-]*[A-Z])[{ACCESS_ALPHABET}]{{4}}-?[{ACCESS_ALPHABET}]{{4}}\b")
-# Long random words: one-time links, session keys, idempotency keys.
-_TOKEN = re.compile(r"(?<![\w-])(?=[\w-]*[A-Za-z])(?=(?:[\w-]*\d){3})[\w-]{24,}(?![\w-])")
+# Long random words: one-time links, session keys, idempotency keys. By chance some have hardly any digit.
+_TOKEN = re.compile(
+    r"(?<![\w-])(?:(?=[\w-]*[A-Za-z])(?=(?:[\w-]*\d){3})[\w-]{24,}"
+    r"|(?=[\w-]*[A-Z])(?=[\w-]*[a-z])[\w-]{40,}|(?=[a-z]*\d)[a-z\d]{32})(?![\w-])"
+)
 
 
 def safe_text(text: str) -> str:

@@ -24,5 +24,13 @@ def normalise_login(text: str) -> str:
         raise BadLogin(text) from error
 
 
+def login_key(text: str) -> str:
+    """One key for all spellings of one login, and for what is none: what attempts are counted by."""
+    try:
+        return normalise_login(text)
+    except BadLogin:
+        return text.strip().lower()
+
+
 def is_email(login: str) -> bool:
     return "@" in login

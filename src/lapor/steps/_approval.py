@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db.models import Q
+from django.utils import timezone
 
 from lapor.records.accounts.membership import Membership
 from lapor.rules.access import Relation, Role
@@ -16,12 +16,8 @@ _FREE = frozenset({Relation.APPROVER, Relation.DESK, Relation.NATIONAL})
 
 def has_approver(agency_id: int, now: datetime) -> bool:
     """True if the agency names an active approving official (pejabat penyetuju)."""
-    return Membership.objects.filter(
-        Q(valid_to=None) | Q(valid_to__gte=now.date()),
-        agency_id=agency_id,
-        role=Role.APPROVER,
-        account__is_active=True,
-    ).exists()
+    approvers = Membership.objects.at_work(timezone.localdate(now))
+    return approvers.filter(agency_id=agency_id, role=Role.APPROVER).exists()
 
 
 def approval_needed(opened: Opened, now: datetime) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q
+from django.utils import timezone
 
 from lapor.records.accounts.membership import Membership
 from lapor.records.messages.notice import Notice
@@ -32,8 +32,10 @@ class ToReporter:
 def tell(
     event: Event, report: Report, move: Move, *, now: datetime, reporter: ToReporter | None = None
 ) -> None:
-    """One row per person and channel; the same event never reaches anybody twice.
+    """One row per person and channel; the same event never reaches anybody twice through one channel.
 
+    A reporter with an account who left an address has two channels for one notice: the letter tells him that
+    there is news, and his page keeps it. Officers are told on their page only.
     `reporter` saves looking it up where the caller knows it.
     """
     rows: list[Notice] = []
@@ -68,12 +70,8 @@ def _to_reporter(
 def _to_officers(event: Event, report: Report, telling: Telling, now: datetime) -> Iterator[Notice]:
     roles = (Role.APPROVER,) if telling.recipient is Recipient.APPROVER else _WORKERS
     accounts = (
-        Membership.objects.filter(
-            Q(valid_to=None) | Q(valid_to__gte=now.date()),
-            agency_id=report.held_by_id,
-            role__in=roles,
-            account__is_active=True,
-        )
+        Membership.objects.at_work(timezone.localdate(now))
+        .filter(agency_id=report.held_by_id, role__in=roles)
         .values_list("account_id", flat=True)
         .distinct()
     )

@@ -5,7 +5,7 @@ from django.core.exceptions import BadRequest
 from django.http import HttpRequest
 from django.utils import timezone
 
-from lapor.rules.attempts import Allowance
+from lapor.rules.attempts import Allowance, network_of
 from lapor.steps.accounts.count_attempt import count_attempt
 from lapor.threshold.actor import actor_of
 
@@ -15,12 +15,14 @@ class TooManyAttempts(BadRequest):
 
 
 def place_of(request: HttpRequest) -> str:
-    """Where the request comes from. Behind a proxy that is named in the settings, what the proxy says."""
+    """Where the request comes from. Behind a proxy that is named in the settings, what the proxy says.
+
+    Of a list only the last address is the proxy's own word; whatever stands before it anybody can write.
+    """
+    address = str(request.META.get("REMOTE_ADDR", ""))
     if settings.TRUST_PROXY:
-        forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")[-1].strip()
-        if forwarded:
-            return forwarded
-    return str(request.META.get("REMOTE_ADDR", ""))
+        address = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")[-1].strip() or address
+    return network_of(address)
 
 
 def within(request: HttpRequest, allowance: Allowance, place: str | None = None) -> bool:
@@ -28,6 +30,11 @@ def within(request: HttpRequest, allowance: Allowance, place: str | None = None)
     return count_attempt(
         actor=actor_of(request), allowance=allowance, place=place or place_of(request), now=timezone.now()
     )
+
+
+def demand_here(request: HttpRequest, allowance: Allowance, what: str) -> None:
+    """The same for one thing (a login) from this place alone."""
+    demand(request, allowance, f"{place_of(request)} {what}")
 
 
 def demand(request: HttpRequest, allowance: Allowance, place: str | None = None) -> None:

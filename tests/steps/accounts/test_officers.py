@@ -78,11 +78,22 @@ def test_an_officer_who_is_there_gets_the_role_but_no_link(world: World) -> None
 
 @pytest.mark.parametrize("login", ["warga@contoh.test", "+6281111111111"])
 def test_a_reporters_account_never_becomes_an_officers(world: World, login: str) -> None:
-    Account.objects.create(login=login, email="warga@contoh.test", name="Siti Rahma")
+    Account.objects.create(
+        login=login, email="warga@contoh.test", name="Siti Rahma", email_confirmed_at=world.now
+    )
     with pytest.raises(Refused) as refused:
         invited(world, email="warga@contoh.test")
     assert (refused.value.reason, refused.value.field) == ("email_in_use", "email")
     assert "Siti" not in str(refused.value)
+
+
+@pytest.mark.parametrize("login", ["warga@contoh.test", "+6281111111111"])
+def test_whoever_only_typed_an_address_keeps_no_officer_out(world: World, login: str) -> None:
+    Account.objects.create(login=login, email="warga@contoh.test", name="Siapa Saja")
+    invitation = invited(world, email="warga@contoh.test")
+    account = Account.objects.get(pk=invitation.account_id)
+    assert (account.login, account.name, invitation.is_new) == ("warga@contoh.test", "Dewi Anggraini", True)
+    assert works(account.pk) == [("liaison", "PUPR")]
 
 
 @pytest.mark.parametrize(

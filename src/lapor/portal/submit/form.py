@@ -10,12 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from lapor.queries.accounts.contact import OwnContact
 from lapor.queries.choosing import Chosen, chosen_agency, chosen_category, chosen_place, is_elsewhere
-from lapor.rules.disclosure import is_masked
+from lapor.rules.disclosure import unmasked
 from lapor.rules.kinds import Kind
 from lapor.rules.phone import BadPhone, normalise_phone
 from lapor.rules.text import clean_text
 from lapor.rules.when import NotYet, When, understand
 from lapor.steps.reports.receive import MAX_TEXT, MIN_TEXT
+from lapor.ui.labels import label
 from lapor.ui.privacy_choices import CHOICES
 
 LONGEST_EMAIL = 254
@@ -149,10 +150,10 @@ class ReportForm(forms.Form):
 
     def _unmasked(self, field: str) -> str:
         """A masked value comes from the account that is signed in, and stands for its real one."""
-        value = clean_text(self.cleaned_data[field])
-        if not is_masked(value):
-            return value
-        return getattr(self.own, field) if self.own else ""
+        value = unmasked(clean_text(self.cleaned_data[field]), getattr(self.own, field, ""))
+        if value is None:
+            raise forms.ValidationError(label("masked_in_part", "refusal"))
+        return value
 
     def clean(self) -> dict[str, Any]:
         self._choose_place()

@@ -4,23 +4,27 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import BooleanField, ExpressionWrapper, Q
+from django.utils.crypto import constant_time_compare
 
+from lapor.queries.accounts.seal import seal as seal_for
 from lapor.records.accounts.account import Account
 from lapor.records.accounts.membership import Membership
+from lapor.records.validity import not_ended
 from lapor.rules.access import STRANGER, Actor, ActorKind, Desk, Role
 
 
-def actor_for(account_id: int | None, *, unlocked: Iterable[str] = (), today: date) -> Actor:
+def actor_for(
+    account_id: int | None, *, unlocked: Iterable[str] = (), today: date, seal: str | None = None
+) -> Actor:
     """The actor behind a session: officer if the account has a membership today, else reporter or stranger.
 
-    One statement for an account, none for a stranger. An inactive account is nobody.
+    One statement for an account, none for a stranger. An inactive account is nobody, and so is one whose
+    password no longer fits the session's `seal` (None: nobody asks for it).
     """
     codes = frozenset(unlocked)
     if account_id is None:
         return Actor(ActorKind.REPORTER, unlocked=codes) if codes else STRANGER
-    valid = Q(memberships__valid_from__lte=today) & (
-        Q(memberships__valid_to=None) | Q(memberships__valid_to__gte=today)
-    )
+    valid = Q(memberships__valid_from__lte=today) & not_ended(today, "memberships__")
     rows = list(
         Account.objects.filter(pk=account_id, is_active=True)
         .annotate(is_valid=ExpressionWrapper(valid, BooleanField()))
@@ -32,13 +36,14 @@ def actor_for(account_id: int | None, *, unlocked: Iterable[str] = (), today: da
             "memberships__agency__path",
             "memberships__agency__root_id",
             "is_valid",
+            "password",
         )
     )
-    if not rows:
+    if not rows or not (seal is None or constant_time_compare(seal, seal_for(rows[0][-1]))):
         return Actor(ActorKind.REPORTER, unlocked=codes) if codes else STRANGER
     desks = tuple(
         Desk(Role(role), agency_id, agency_name, path, root_id or agency_id)
-        for _, role, agency_id, agency_name, path, root_id, is_valid in rows
+        for _, role, agency_id, agency_name, path, root_id, is_valid, _password in rows
         if role and is_valid
     )
     kind = ActorKind.OFFICER if desks else ActorKind.REPORTER
@@ -47,10 +52,4 @@ def actor_for(account_id: int | None, *, unlocked: Iterable[str] = (), today: da
 
 def is_desk_staffed(agency_id: int, *, today: date) -> bool:
     """True if somebody who can sign in works at this agency's desk today."""
-    return Membership.objects.filter(
-        Q(valid_to=None) | Q(valid_to__gte=today),
-        agency_id=agency_id,
-        role=Role.AGENCY_DESK,
-        valid_from__lte=today,
-        account__is_active=True,
-    ).exists()
+    return Membership.objects.at_work(today).filter(agency_id=agency_id, role=Role.AGENCY_DESK).exists()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from lapor.records.accounts.account import Account
 from lapor.rules.access import Actor
+from lapor.rules.login import is_email
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,11 @@ class OwnContact:
     phone: str
     is_email_confirmed: bool
     has_password: bool
+
+    @property
+    def changeable(self) -> str:
+        """Which of "email" and "phone" he may change: the other one is what he signs in with."""
+        return "phone" if is_email(self.login) else "email"
 
 
 def own_contact(actor: Actor) -> OwnContact | None:
@@ -31,5 +37,5 @@ def own_contact(actor: Actor) -> OwnContact | None:
         email=account.email,
         phone=account.phone,
         is_email_confirmed=account.email_confirmed_at is not None,
-        has_password=account.has_usable_password(),
+        has_password=account.has_password,
     )

@@ -106,16 +106,14 @@ def role_to_end(actor: Actor, membership_id: int, *, today: date) -> tuple[RoleL
     )
     if row is None:
         raise NotFound(membership_id)
-    desk = Membership.objects.filter(
-        _running(today), agency=row.agency_id, role=row.role, account__is_active=True, valid_from__lte=today
-    )
+    desk = Membership.objects.at_work(today).filter(agency=row.agency_id, role=row.role)
     is_desk = row.role in (Role.AGENCY_DESK, Role.NATIONAL_DESK)
     is_last = is_desk and not desk.exclude(account=row.account_id).exists()
     return _role(actor, row, today), row.account_id, row.account.name, is_last
 
 
 def _filtered(rows: QuerySet[Account], filters: OfficerFilters, today: date) -> QuerySet[Account]:
-    held = Membership.objects.filter(_running(today), account=OuterRef("pk"))
+    held = Membership.objects.not_ended(today).filter(account=OuterRef("pk"))
     if filters.role:
         held = held.filter(role=filters.role)
     if filters.agency_path:
@@ -128,10 +126,6 @@ def _filtered(rows: QuerySet[Account], filters: OfficerFilters, today: date) -> 
     return rows.exclude(Exists(held)) if filters.show == "without" else rows.filter(Exists(held))
 
 
-def _running(today: date) -> Q:
-    return Q(valid_to=None) | Q(valid_to__gte=today)
-
-
 def _with_coming(rows: QuerySet[Account]) -> Any:
     used = LoginLink.objects.filter(account=OuterRef("pk")).exclude(used_at=None)
     return rows.annotate(has_used_link=Exists(used))
@@ -142,7 +136,7 @@ def _roles(
 ) -> dict[int, tuple[RoleLine, ...]]:
     rows = Membership.objects.filter(account__in=account_ids).select_related("agency", "decree")
     if not with_past:
-        rows = rows.filter(_running(today))
+        rows = rows.not_ended(today)
     found: dict[int, list[RoleLine]] = {}
     for row in rows.order_by("-valid_from", "id"):
         found.setdefault(row.account_id, []).append(_role(actor, row, today))

@@ -91,12 +91,7 @@ def _open_reports() -> QuerySet[Report]:
 
 
 def _working(today: date) -> QuerySet[Membership]:
-    return Membership.objects.filter(
-        Q(valid_to=None) | Q(valid_to__gte=today),
-        agency=OuterRef("pk"),
-        valid_from__lte=today,
-        account__is_active=True,
-    )
+    return Membership.objects.at_work(today).filter(agency=OuterRef("pk"))
 
 
 def _count(rows: QuerySet[Any], by: str) -> Coalesce:

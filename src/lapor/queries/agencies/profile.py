@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from django.db.models import Q
-
 from lapor.queries.agencies.agency_line import COLUMNS, AgencyLine, line_from
 from lapor.queries.agencies.tree import agencies_by_id
 from lapor.records.agencies.agency import Agency
@@ -85,8 +83,7 @@ def agency_profile(code: str) -> AgencyProfile | None:
 
 def team_of(agency_id: int, *, today: date) -> Team | None:
     """The team of the latest decree that has begun and not ended; None without one."""
-    in_force = Q(valid_to=None) | Q(valid_to__gte=today)
-    decrees = Decree.objects.filter(in_force, agency=agency_id, dated_on__lte=today)
+    decrees = Decree.objects.in_force(today).filter(agency=agency_id)
     decree = decrees.prefetch_related("members").order_by("-dated_on", "-id").first()
     if decree is None:
         return None

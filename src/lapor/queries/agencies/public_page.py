@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
-
 from lapor.queries.agencies.agency_line import AgencyLine
 from lapor.queries.agencies.browse import governments_below
 from lapor.queries.agencies.profile import AgencyProfile, Team, agency_profile, team_of
@@ -60,6 +58,4 @@ def agency_page(code: str, *, today: date) -> AgencyPage | None:
 
 
 def _has_officer(agency_id: int, today: date) -> bool:
-    in_force = Q(valid_to=None) | Q(valid_to__gte=today)
-    working = Membership.objects.filter(in_force, agency_id=agency_id, role__in=_WORKING)
-    return working.filter(valid_from__lte=today, account__is_active=True).exists()
+    return Membership.objects.at_work(today).filter(agency_id=agency_id, role__in=_WORKING).exists()

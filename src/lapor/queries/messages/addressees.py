@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import OuterRef
+
 from lapor.records.messages.notice import Notice
 from lapor.records.reports.identity import ReporterIdentity
 from lapor.rules.notices import Recipient
@@ -17,27 +19,26 @@ class Addressee:
 
 
 def addressees_of(notice_ids: Iterable[int]) -> dict[int, Addressee]:
-    """The addressee of each of these notices, by id. Two statements."""
-    rows = list(
-        Notice.objects.filter(pk__in=list(notice_ids)).values_list(
-            "pk", "recipient", "report_id", "account__email", "account__phone", "account__is_active"
+    """The addressee of each of these notices, by id. One statement."""
+    told = ReporterIdentity.objects.scoped("send the reporter what he is to be told")
+    reporter = told.filter(report_id=OuterRef("report_id"))
+    rows = (
+        Notice.objects.filter(pk__in=list(notice_ids))
+        .annotate(own_email=reporter.values("email")[:1], own_phone=reporter.values("phone")[:1])
+        .values_list(
+            "pk",
+            "recipient",
+            "own_email",
+            "own_phone",
+            "account__email",
+            "account__phone",
+            "account__is_active",
         )
     )
-    reporters = _reporters({report_id for _, recipient, report_id, *_rest in rows if _is_reporter(recipient)})
     found = {}
-    for notice_id, recipient, report_id, email, phone, is_active in rows:
-        if _is_reporter(recipient):
-            found[notice_id] = reporters.get(report_id, Addressee())
+    for notice_id, recipient, own_email, own_phone, email, phone, is_active in rows:
+        if recipient == Recipient.REPORTER:
+            found[notice_id] = Addressee(own_email or "", own_phone or "")
         else:
             found[notice_id] = Addressee(email or "", phone or "") if is_active else Addressee()
     return found
-
-
-def _is_reporter(recipient: str) -> bool:
-    return recipient == Recipient.REPORTER
-
-
-def _reporters(report_ids: set[int]) -> dict[int, Addressee]:
-    rows = ReporterIdentity.objects.scoped("send the reporter what he is to be told")
-    told = rows.filter(report_id__in=report_ids).values_list("report_id", "email", "phone")
-    return {report_id: Addressee(email, phone) for report_id, email, phone in told}

@@ -2,7 +2,8 @@
 
 Nothing of a reporter's identity goes in. An officer's notice carries no content but the title that everybody
 may read, since the report may have left his desk when he reads it. An e-mail about a secret report carries
-its number and the link.
+its number and the link. So does one about what the reporter did himself: whether the address he left is his
+nobody knows, and nobody shall have us send his words to somebody else.
 """
 
 from collections.abc import Iterable, Mapping
@@ -21,6 +22,7 @@ from lapor.queries.messages.templates import SOURCE_LANGUAGE, TemplateWords, new
 from lapor.records.messages.notice import Notice
 from lapor.records.reports.identity import ReporterIdentity
 from lapor.records.reports.report import Report
+from lapor.rules.access import ActorKind
 from lapor.rules.kinds import Audience
 from lapor.rules.notice_text import Placeholder, fill, fill_line
 from lapor.rules.notices import SECRET_TEMPLATE, NoticeChannel, Recipient
@@ -41,6 +43,7 @@ class NoticeContent:
     subject: str
     body: str
     path: str
+    is_own_move: bool
 
     @property
     def link(self) -> str:
@@ -93,6 +96,7 @@ def _content(row: Notice, words: TemplateWords) -> NoticeContent:
         subject=fill_line(words.subject, values),
         body=fill(words.body, values),
         path=_path(row),
+        is_own_move=_is_own_move(row),
     )
 
 
@@ -120,9 +124,16 @@ def _values(row: Notice, language: str) -> Mapping[Placeholder, str]:
         }
 
 
+def _is_own_move(row: Notice) -> bool:
+    """Whether it leaves the house and tells the reporter of what he has just done himself."""
+    by = row.event.actor_kind if row.event else ""
+    is_letter = row.channel != NoticeChannel.PAGE and row.recipient == Recipient.REPORTER
+    return is_letter and by == ActorKind.REPORTER
+
+
 def _title(row: Notice, report: Report) -> str:
     if row.recipient == Recipient.REPORTER:
-        return report.title
+        return "" if _is_own_move(row) else report.title
     return report.public_title if report.is_published else ""
 
 
@@ -130,6 +141,8 @@ def _words(row: Notice) -> str:
     """What was written for the reporter."""
     event = row.event
     if event is None or row.recipient != Recipient.REPORTER or event.audience == Audience.OFFICERS:
+        return ""
+    if _is_own_move(row):
         return ""
     note = event.note
     return note if len(note) <= _LONGEST_WORDS else note[: _LONGEST_WORDS - 1].rstrip() + "…"

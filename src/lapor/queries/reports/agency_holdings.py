@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Q
-
 from lapor.queries.reports.line import line_of
 from lapor.records.accounts.membership import Membership
 from lapor.records.agencies.agency import Agency
@@ -42,7 +40,6 @@ def holdings(actor: Actor, agency_id: int, *, now: datetime, today: date) -> Hol
     held: Any = Report.objects.scoped("what an agency holds, before it is retired")
     open_ones = {"held_by": agency_id, "is_open": True}
     shown = Report.objects.visible_to(actor).filter(**open_ones).select_related("held_by", "held_by__region")
-    working = Q(valid_to=None) | Q(valid_to__gte=today)
     return Holdings(
         reports=held.filter(**open_ones).count(),
         shown=tuple(
@@ -50,5 +47,5 @@ def holdings(actor: Actor, agency_id: int, *, now: datetime, today: date) -> Hol
             for report in shown.order_by("due_at", "id")[:_SHOWN_REPORTS]
         ),
         units=Agency.objects.filter(parent=agency_id, is_active=True).count(),
-        officers=Membership.objects.filter(working, agency=agency_id).count(),
+        officers=Membership.objects.not_ended(today).filter(agency=agency_id).count(),
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q
+from django.utils import timezone
 
 from lapor.queries.catalogue.follow_up_templates import FollowUpText, follow_up_texts_for
 from lapor.queries.reports.desk_summary import DeskSummary
@@ -30,12 +30,8 @@ def answer_needs(summary: DeskSummary, now: datetime) -> AnswerNeeds:
 
 
 def _has_approver(agency_id: int, now: datetime) -> bool:
-    return Membership.objects.filter(
-        Q(valid_to=None) | Q(valid_to__gte=now.date()),
-        agency_id=agency_id,
-        role=Role.APPROVER,
-        account__is_active=True,
-    ).exists()
+    approvers = Membership.objects.at_work(timezone.localdate(now))
+    return approvers.filter(agency_id=agency_id, role=Role.APPROVER).exists()
 
 
 def ready_text(typed_id: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q
+from django.db.models import Count
 
 from lapor.queries.agencies.agency_line import AgencyLine
 from lapor.queries.agencies.find_agencies import find_agencies
@@ -40,12 +40,7 @@ def destinations_by_id(ids: Iterable[int], *, today: date) -> tuple[Destination,
 def _with_officers(lines: tuple[AgencyLine, ...], today: date) -> tuple[Destination, ...]:
     if not lines:
         return ()
-    active = Membership.objects.filter(
-        Q(valid_to=None) | Q(valid_to__gte=today),
-        agency_id__in=[line.id for line in lines],
-        valid_from__lte=today,
-        account__is_active=True,
-    )
+    active = Membership.objects.at_work(today).filter(agency_id__in=[line.id for line in lines])
     counts = dict(
         active.values_list("agency_id").annotate(officers=Count("account_id", distinct=True)).order_by()
     )

@@ -17,11 +17,17 @@ class AccountManager(UserManager["Account"]):
     def get_by_natural_key(self, username: str | None) -> "Account":
         return self.get(login=(username or "").lower())
 
+    def with_proved(self, address: str) -> models.QuerySet["Account"]:
+        """The account whose owner has proved that this address is his, if there is one."""
+        rows = self.alias(address=Lower("email")).exclude(email="")
+        return rows.filter(address=address.lower(), email_confirmed_at__isnull=False)
+
 
 class Account(AbstractBaseUser):
     """Somebody who can sign in.
 
-    `login` is the normalised e-mail address or E.164 telephone number he signs in with.
+    `login` is the normalised e-mail address or E.164 telephone number he signs in with. `email` is his only
+    once `email_confirmed_at` says so: until then it is what somebody typed.
     """
 
     login = models.CharField(max_length=254, unique=True)
@@ -56,7 +62,8 @@ class Account(AbstractBaseUser):
         constraints = [
             models.UniqueConstraint(
                 Lower("email"),
-                condition=~models.Q(email=""),
+                # Whoever only typed an address keeps nobody from using it.
+                condition=~models.Q(email="") & models.Q(email_confirmed_at__isnull=False),
                 name="account_email_once",
                 violation_error_code="unique",
             )
@@ -64,6 +71,11 @@ class Account(AbstractBaseUser):
 
     def __str__(self) -> str:
         return f"account {self.pk}"
+
+    @property
+    def is_nobodys(self) -> bool:
+        """Opened with an address that nobody has proved to be his, and never entered: still without owner."""
+        return not (self.last_login or self.email_confirmed_at or self.has_password)
 
     @property
     def has_password(self) -> bool:

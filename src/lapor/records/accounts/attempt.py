@@ -10,7 +10,7 @@ from lapor.records.privacy import Privacy
 class Attempt(models.Model):
     """How often something was tried from one place in one window of time.
 
-    `key` names what and from where, hashed; `window` is the window's start.
+    `key` names what and from where, hashed with the secret key; `window` is the window's start.
     """
 
     key = models.CharField(max_length=64)

@@ -1,12 +1,26 @@
 """What an account is trusted with at one agency, from when to when."""
 
+from datetime import date
 from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
 
 from lapor.records.privacy import Privacy
+from lapor.records.validity import not_ended
 from lapor.rules.access import Role
+
+
+class MembershipQuerySet(models.QuerySet["Membership"]):
+    """Roles by the day, which is the local one: `timezone.localdate(now)`."""
+
+    def not_ended(self, today: date) -> "MembershipQuerySet":
+        """Those that hold, and those that begin later."""
+        return self.filter(not_ended(today))
+
+    def at_work(self, today: date) -> "MembershipQuerySet":
+        """Those that hold, of officers who can sign in."""
+        return self.not_ended(today).filter(valid_from__lte=today, account__is_active=True)
 
 
 class Membership(models.Model):
@@ -21,6 +35,8 @@ class Membership(models.Model):
     )
     valid_from = models.DateField()
     valid_to = models.DateField(null=True, blank=True)
+
+    objects = MembershipQuerySet.as_manager()
 
     privacy: ClassVar = {
         "id": Privacy.INTERNAL,

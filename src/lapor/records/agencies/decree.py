@@ -1,8 +1,17 @@
 """The decree (*SK*) that connects an agency and names its complaint team."""
 
+from datetime import date
+
 from django.db import models
 
 from lapor.records.privacy import Privacy
+from lapor.records.validity import not_ended
+
+
+class DecreeQuerySet(models.QuerySet["Decree"]):
+    def in_force(self, today: date) -> "DecreeQuerySet":
+        """Those that have begun and not ended."""
+        return self.filter(not_ended(today), dated_on__lte=today)
 
 
 class Decree(models.Model):
@@ -13,6 +22,8 @@ class Decree(models.Model):
     dated_on = models.DateField()
     valid_to = models.DateField(null=True, blank=True)
     file = models.FileField(upload_to="decrees/", max_length=200, blank=True)
+
+    objects = DecreeQuerySet.as_manager()
 
     privacy = {
         "id": Privacy.PUBLIC,

@@ -10,7 +10,6 @@ from lapor.rules.administration import Deed, may_grant
 from lapor.rules.agencies import AgencyKind
 from lapor.rules.refusals import Refused
 from lapor.steps._amend import amend
-from lapor.steps.accounts._grant import current
 
 _DESKS = (Role.AGENCY_DESK, Role.NATIONAL_DESK)
 
@@ -50,7 +49,9 @@ def at_once(today: date) -> date:
 
 def roles_of(account_id: int, today: date) -> list[Membership]:
     """The account's roles that have not ended, each with its agency, whose desks are locked."""
-    roles = current(today).select_related("agency").filter(account=account_id).order_by("id")
+    roles = (
+        Membership.objects.not_ended(today).select_related("agency").filter(account=account_id).order_by("id")
+    )
     lock_desks(role.agency_id for role in roles)
     return list(roles.all())
 
@@ -63,7 +64,5 @@ def lock_desks(agency_ids: Iterable[int]) -> None:
 def _is_last_at_desk(membership: Membership, today: date) -> bool:
     if membership.role not in _DESKS:
         return False
-    others = current(today).filter(
-        agency=membership.agency_id, role=membership.role, account__is_active=True, valid_from__lte=today
-    )
+    others = Membership.objects.at_work(today).filter(agency=membership.agency_id, role=membership.role)
     return not others.exclude(account=membership.account_id).exists()

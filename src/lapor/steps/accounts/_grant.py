@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from lapor.records.accounts.account import Account
@@ -59,7 +58,7 @@ def give(actor: Actor, account: Account, agency: Agency, grant: Grant, now: date
     if len(position) > _LONGEST_POSITION:
         raise Refused("line_too_long", "position")
     decree = _decree(agency, grant.decree_id)
-    if current(today).filter(account=account, agency=agency, role=grant.role).exists():
+    if Membership.objects.not_ended(today).filter(account=account, agency=agency, role=grant.role).exists():
         raise Refused("role_held", "role")
     membership = Membership.objects.create(
         account=account,
@@ -73,11 +72,6 @@ def give(actor: Actor, account: Account, agency: Agency, grant: Grant, now: date
     changes = {"role": ["", grant.role.value], "account": ["", account.pk]}
     amend(actor, Deed.GRANTED, membership, agency_id=agency.pk, changes=changes, now=now)
     return membership
-
-
-def current(today: date) -> QuerySet[Membership]:
-    """Roles that have not ended, those that begin later included."""
-    return Membership.objects.filter(Q(valid_to=None) | Q(valid_to__gte=today))
 
 
 def _decree(agency: Agency, decree_id: int | None) -> Decree | None:

@@ -19,4 +19,4 @@ def ask_login_link(*, actor: Actor, login: str, now: datetime) -> None:
     if not is_email(address):
         raise Refused("link_needs_email", "login")
     with transaction.atomic():
-        ask_for_link(address)
+        ask_for_link(address, now=now)

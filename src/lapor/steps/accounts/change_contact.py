@@ -3,53 +3,73 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
-from lapor.records.accounts.account import Account
 from lapor.rules.access import Actor
-from lapor.rules.disclosure import is_masked
+from lapor.rules.disclosure import unmasked
 from lapor.rules.login import BadLogin, is_email, normalise_login
 from lapor.rules.phone import BadPhone, normalise_phone
 from lapor.rules.refusals import Refused
 from lapor.rules.text import clean_text
+from lapor.steps.accounts._login_link import ask_for_confirmation, end_login_links
 from lapor.steps.accounts._own import own_account
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnDetails:
-    """What is typed. A masked value stands for the one that is stored."""
+    """What is typed. A value as it is shown masked stands for the one that is stored.
+
+    What he signs in with can't be changed, so that `email` or `phone` counts, whichever it is not.
+    """
 
     name: str
-    email: str
-    phone: str
+    email: str = ""
+    phone: str = ""
 
 
-def change_contact(*, actor: Actor, details: OwnDetails, now: datetime) -> None:
-    """What he signs in with stays as it is. Raises Refused at a field."""
+def change_contact(*, actor: Actor, details: OwnDetails, now: datetime) -> bool:
+    """True where a link is sent to confirm the address; it is sent anew each time until it was used.
+
+    Whether somebody else has that address is not told: only its owner can confirm it. Raises Refused at a
+    field.
+    """
     account = own_account(actor)
     account.name = " ".join(clean_text(details.name).split())[:120]
     if len(account.name) < 2:
         raise Refused("name_missing", "name")
-    if not is_masked(details.email) and not is_email(account.login):
-        _set_email(account, details.email.strip())
-    if not is_masked(details.phone) and is_email(account.login):
-        account.phone = _phone(details.phone.strip())
-    try:
-        with transaction.atomic():
-            account.save(update_fields=["name", "email", "email_confirmed_at", "phone"])
-    except IntegrityError as error:
-        raise Refused("email_taken", "email") from error
+    was = account.email
+    if is_email(account.login):
+        account.phone = _phone(_typed(details.phone, account.phone, "phone"))
+    else:
+        account.email = _email(_typed(details.email, account.email, "email"))
+    is_new = account.email != was
+    if is_new:
+        account.email_confirmed_at = None
+    is_to_confirm = bool(account.email) and account.email_confirmed_at is None and not is_email(account.login)
+    with transaction.atomic():
+        account.save(update_fields=["name", "email", "email_confirmed_at", "phone"])
+        if is_new:
+            end_login_links(account, now=now)
+        if is_to_confirm:
+            ask_for_confirmation(account, now=now)
+    return is_to_confirm
 
 
-def _set_email(account: Account, typed: str) -> None:
+def _typed(typed: str, stored: str, field: str) -> str:
+    value = unmasked(typed.strip(), stored)
+    if value is None:
+        raise Refused("masked_in_part", field)
+    return value
+
+
+def _email(typed: str) -> str:
     try:
         address = normalise_login(typed) if typed else ""
     except BadLogin as error:
         raise Refused("email_unreadable", "email") from error
     if address and not is_email(address):
         raise Refused("email_unreadable", "email")
-    if address != account.email:
-        account.email, account.email_confirmed_at = address, None
+    return address
 
 
 def _phone(typed: str) -> str:

@@ -6,7 +6,6 @@ from datetime import datetime
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import IntegrityError, transaction
-from django.db.models import Q
 
 from lapor.records.accounts.account import Account
 from lapor.records.accounts.membership import Membership
@@ -76,7 +75,7 @@ def _created(actor: Actor, details: NewOfficer, account: Account, now: datetime)
         amend(actor, Deed.ADDED, account, agency_id=agency.pk, now=now)
         give(actor, account, agency, details.grant, now)
         if details.by_email:
-            ask_for_link(account.login)
+            ask_for_link(account.login, now=now, is_invitation=True)
             return Invitation(account.pk, is_new=True)
         token = new_login_link(account, lifetime=INVITATION_LIFETIME, now=now)
         return Invitation(account.pk, is_new=True, token=token)
@@ -85,13 +84,19 @@ def _created(actor: Actor, details: NewOfficer, account: Account, now: datetime)
 def _officer_with(email: str) -> Account | None:
     """The officer who signs in with this address, if there is one. Raises Refused for anybody else's.
 
-    A reporter's account never becomes an officer's: whoever invites would learn whose address it is.
+    A reporter's account never becomes an officer's: whoever invites would learn whose address it is. One that
+    somebody opened without ever proving the address keeps nobody out: it makes room.
     """
-    account = Account.objects.select_for_update().filter(Q(login=email) | Q(email__iexact=email)).first()
+    account = Account.objects.select_for_update().filter(login=email).first()
     if account is None:
+        if Account.objects.with_proved(email).exists():
+            raise Refused("email_in_use", "email")
         return None
-    if account.login != email or not Membership.objects.filter(account=account).exists():
-        raise Refused("email_in_use", "email")
+    if not Membership.objects.filter(account=account).exists():
+        if not account.is_nobodys:
+            raise Refused("email_in_use", "email")
+        account.delete()
+        return None
     if not account.is_active:
         raise Refused("account_inactive", "email")
     return account

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 
 from lapor.records.accounts.account import Account
+from lapor.records.accounts.membership import Membership
 from lapor.rules.access import Actor
 from lapor.rules.login import BadLogin, is_email, normalise_login
 from lapor.rules.refusals import Refused
@@ -29,7 +30,8 @@ def register_account(*, actor: Actor, details: NewAccount, now: datetime) -> int
 
     An e-mail address is proved by a link, and whoever has an account with it already gets a link too, so
     that nobody learns from this page who has one. Such an account starts without a password: one that was
-    typed before the address was proved may be a stranger's. Raises Refused at a field.
+    typed before the address was proved may be a stranger's, and so may the name, which the next one who
+    registers writes anew. Raises Refused at a field.
     """
     name = " ".join(clean_text(details.name).split())[:120]
     if len(name) < 2:
@@ -40,8 +42,9 @@ def register_account(*, actor: Actor, details: NewAccount, now: datetime) -> int
         raise Refused("login_unreadable", "login") from error
     with transaction.atomic():
         if is_email(login):
-            _open(name, login, details, now)
-            ask_for_link(login)
+            if not Account.objects.with_proved(login).exists() and _open(name, login, details, now) is None:
+                _rename_nobodys(login, name)
+            ask_for_link(login, now=now)
             return None
         check_new_password(details.password)
         account = _open(name, login, details, now)
@@ -69,3 +72,10 @@ def _open(name: str, login: str, details: NewAccount, now: datetime) -> Account 
     except IntegrityError:
         return None
     return account
+
+
+def _rename_nobodys(login: str, name: str) -> None:
+    account = Account.objects.select_for_update().get(login=login)
+    if account.is_nobodys and not Membership.objects.filter(account=account).exists():
+        account.name = name
+        account.save(update_fields=["name"])

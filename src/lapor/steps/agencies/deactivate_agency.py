@@ -2,7 +2,6 @@
 
 from datetime import datetime, timedelta
 
-from django.db.models import Q
 from django.utils import timezone
 
 from lapor.records.accounts.membership import Membership
@@ -47,9 +46,6 @@ def _needed(agency: Agency) -> str:
 
 def _end_roles(actor: Actor, agency: Agency, now: datetime) -> None:
     today = timezone.localdate(now)
-    current = Membership.objects.select_for_update().filter(
-        Q(valid_to=None) | Q(valid_to__gte=today), agency=agency
-    )
-    rows = list(current)
+    rows = list(Membership.objects.not_ended(today).select_for_update().filter(agency=agency))
     Membership.objects.filter(pk__in=[row.pk for row in rows]).update(valid_to=today - timedelta(days=1))
     amend_all(actor, Deed.ENDED, dict.fromkeys(rows, agency.pk), now=now)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import connection
 
 from lapor.rules.deliveries import CLAIM_LASTS
 from lapor.rules.notices import MAX_ATTEMPTS, NoticeChannel, NoticeState
@@ -48,7 +48,7 @@ def claim_notices(
         "limit": limit,
         "most": MAX_ATTEMPTS,
     }
-    with transaction.atomic(), connection.cursor() as cursor:
+    with connection.cursor() as cursor:
         cursor.execute(_SQL, values)
         rows = cursor.fetchall()
     return tuple(

@@ -90,9 +90,13 @@ LABELS = {
         "name_missing": _("Tulis nama Anda."),
         "login_unreadable": _("Tulis alamat surel atau nomor HP yang lengkap."),
         "email_unreadable": _("Alamat surel ini belum lengkap. Contoh: nama@contoh.id"),
-        "email_taken": _("Alamat surel ini tidak dapat dipakai."),
+        "email_taken": _("Alamat surel ini sudah dipakai akun lain. Masuklah ke akun itu."),
+        "masked_in_part": _(
+            "Biarkan seperti semula, atau hapus semuanya lalu tulis lengkap. Yang tertutup tidak dapat "
+            "diubah sebagian."
+        ),
         "phone_unreadable": _("Nomor ini tidak dikenal. Periksa angkanya. Contoh: 0812 3456 7890"),
-        "password_missing": _("Tulis kata sandi."),
+        "password_missing": _("Tulis kata sandi yang sekarang."),
         "password_weak": _("Kata sandi terlalu mudah ditebak. Pakai paling sedikit 10 huruf."),
         "password_wrong": _("Kata sandi yang sekarang tidak cocok."),
         "link_over": _("Tautan ini sudah dipakai atau sudah lewat waktunya. Minta tautan baru."),

@@ -1,0 +1,160 @@
+"""Signing in and out, registering, and the links that work once."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from lapor.portal.account.forms import LinkForm, RegisterForm, SignInForm
+from lapor.portal.account.mending import explain
+from lapor.rules.access import ActorKind
+from lapor.rules.attempts import (
+    LOGIN_LINK_BY_LOGIN,
+    LOGIN_LINK_HERE,
+    REGISTER_BY_PLACE,
+    SIGN_IN_BY_LOGIN,
+    SIGN_IN_BY_PLACE,
+    SIGN_IN_HERE,
+)
+from lapor.rules.login import is_email, login_key
+from lapor.rules.refusals import Refused
+from lapor.steps.accounts.ask_login_link import ask_login_link
+from lapor.steps.accounts.confirm_email import confirm_email
+from lapor.steps.accounts.register import NewAccount, register_account
+from lapor.steps.accounts.sign_in import sign_in_account
+from lapor.steps.accounts.use_login_link import use_login_link
+from lapor.threshold.access import public
+from lapor.threshold.actor import actor_of, sign_in, sign_out
+from lapor.threshold.posted import posted
+from lapor.threshold.rate import demand, demand_here
+from lapor.ui.labels import label
+
+
+@public
+@require_http_methods(["GET", "POST"])
+def sign_in_page(request: HttpRequest) -> HttpResponse:
+    """E-mail or telephone number and password."""
+    form = SignInForm(posted(request))
+    if form.is_valid():
+        login = login_key(form.cleaned_data["login"])
+        # Counted before they are judged, so that guesses of one moment don't slip through together.
+        demand(request, SIGN_IN_BY_PLACE)
+        demand_here(request, SIGN_IN_HERE, login)
+        demand(request, SIGN_IN_BY_LOGIN, login)
+        try:
+            account_id = sign_in_account(actor=actor_of(request), **form.cleaned_data, now=timezone.now())
+        except Refused as refused:
+            explain(form, refused)
+        else:
+            sign_in(request, account_id)
+            return _onward(request)
+    context = {"form": form, "next": request.GET.get("next", ""), "here": "akun"}
+    return render(request, "portal/account/sign_in.html", context, status=422 if form.errors else 200)
+
+
+@public
+@require_http_methods(["GET", "POST"])
+def ask_link(request: HttpRequest) -> HttpResponse:
+    """A one-time link instead of a password."""
+    form = LinkForm(posted(request))
+    if form.is_valid():
+        demand(request, SIGN_IN_BY_PLACE)
+        _demand_letter(request, form.cleaned_data["login"])
+        try:
+            ask_login_link(actor=actor_of(request), **form.cleaned_data, now=timezone.now())
+        except Refused as refused:
+            explain(form, refused)
+        else:
+            return render(request, "portal/account/link_sent.html", {"email": form.cleaned_data["login"]})
+    context = {"form": form, "here": "akun"}
+    return render(request, "portal/account/ask_link.html", context, status=422 if form.errors else 200)
+
+
+@public
+@require_http_methods(["GET", "POST"])
+def use_link(request: HttpRequest, token: str) -> HttpResponse:
+    """Opened by a click, used by a button: mail programs that look at links must not use them up."""
+    if request.method == "GET":
+        return render(request, "portal/account/use_link.html", {"here": "akun"})
+    demand(request, SIGN_IN_BY_PLACE)
+    try:
+        account_id = use_login_link(actor=actor_of(request), token=token, now=timezone.now())
+    except Refused as refused:
+        messages.error(request, label(refused.reason, "refusal"))
+        return redirect("ask-link")
+    sign_in(request, account_id, by_link=True)
+    return _onward(request)
+
+
+@public
+@require_http_methods(["GET", "POST"])
+def confirm_address(request: HttpRequest, token: str) -> HttpResponse:
+    """Confirms an e-mail address of an account without signing anybody in."""
+    if request.method == "GET":
+        return render(request, "portal/account/confirm_address.html", {"here": "akun"})
+    demand(request, SIGN_IN_BY_PLACE)
+    try:
+        confirm_email(actor=actor_of(request), token=token, now=timezone.now())
+    except Refused as refused:
+        messages.error(request, label(refused.reason, "refusal"))
+    else:
+        messages.success(
+            request, _("Alamat surel Anda sudah dipastikan. Tautan masuk dapat dikirim ke sana.")
+        )
+    return redirect("account")
+
+
+@public
+@require_http_methods(["GET", "POST"])
+def register(request: HttpRequest) -> HttpResponse:
+    """Nobody needs an account; who wants one gets it here."""
+    form = RegisterForm(posted(request))
+    if form.is_valid():
+        login = form.cleaned_data["login"]
+        demand(request, REGISTER_BY_PLACE)
+        if is_email(login):
+            _demand_letter(request, login)
+        details = NewAccount(**form.cleaned_data, language=get_language() or "id")
+        try:
+            account_id = register_account(actor=actor_of(request), details=details, now=timezone.now())
+        except Refused as refused:
+            explain(form, refused)
+        else:
+            if account_id is None:
+                return render(request, "portal/account/link_sent.html", {"email": login})
+            sign_in(request, account_id)
+            return _onward(request)
+    context = {"form": form, "here": "akun"}
+    return render(request, "portal/account/register.html", context, status=422 if form.errors else 200)
+
+
+@public
+@require_POST
+def leave(request: HttpRequest) -> HttpResponse:
+    """Forgets the account and every report that was opened with its code, and says so."""
+    sign_out(request)
+    messages.success(
+        request,
+        _("Anda sudah keluar. Laporan yang dibuka dengan kode juga sudah ditutup di perangkat ini."),
+    )
+    return redirect("home")
+
+
+def _demand_letter(request: HttpRequest, login: str) -> None:
+    """One address gets only so many letters, whoever asks for them."""
+    demand_here(request, LOGIN_LINK_HERE, login_key(login))
+    demand(request, LOGIN_LINK_BY_LOGIN, login_key(login))
+
+
+def _onward(request: HttpRequest) -> HttpResponse:
+    """Where somebody goes who has just signed in: back to where he was sent from, else to his own place."""
+    target = request.GET.get("next", "")
+    if url_has_allowed_host_and_scheme(target, {request.get_host()}, require_https=request.is_secure()):
+        return HttpResponseRedirect(target)
+    is_officer = actor_of(request).kind is ActorKind.OFFICER
+    return HttpResponseRedirect(reverse("inbox") if is_officer else reverse("account"))

@@ -1,0 +1,12 @@
+"""Neither amendments nor disclosures can be changed, removed or emptied."""
+
+from pathlib import Path
+
+from django.db import migrations
+
+TRIGGERS = Path(__file__).resolve().parents[1] / "triggers"
+
+
+class Migration(migrations.Migration):
+    dependencies = [("lapor", "0009_proved_addresses")]
+    operations = [migrations.RunSQL((TRIGGERS / "append_only.sql").read_text(), migrations.RunSQL.noop)]
