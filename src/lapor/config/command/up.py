@@ -119,7 +119,7 @@ def _database(places: Places, supervisor: Supervisor) -> Iterator[tuple[str, Clu
             return
         cluster = embedded(places)
         stack.enter_context(owned(cluster))
-        demo_world.begin_anew_if_interrupted(cluster)
+        demo_world.begin_anew_if_interrupted(places, cluster)
         supervisor.stop.install()
         stack.callback(supervisor.stop_all)
         cluster.make_ready()
