@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from tests.builders.world import World, received
 
 from lapor.config.command import demo_world
 from lapor.config.command.places import Places
 from lapor.config.command.processes import StopRequest
 from lapor.config.demo.belongings import Holding, holding, key_of
+from lapor.records.accounts.account import Account
 from lapor.rules.access import Role
-from tests.builders.world import World, received
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -136,8 +137,6 @@ def test_the_database_tells_whose_its_data_are(world: World) -> None:
 
 
 def test_an_officer_of_one_s_own_is_no_demo(world: World) -> None:
-    from lapor.records.accounts.account import Account
-
     world.officer("orang", "PUPR", Role.LIAISON)
     Account.objects.filter(login__startswith="orang").update(login="orang@kota.go.id")
     assert holding() is Holding.OTHERS_THINGS
