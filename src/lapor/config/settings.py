@@ -3,10 +3,17 @@
 `DATABASE_URL`    PostgreSQL ≥ 15, e.g. postgres://user:password@host:5432/name
 `LAPOR_ENV`       "production" (default), "demo" (set by `./lapor up` without a database) or "test"
 `LAPOR_HOME`      where files, keys and logs live; default `var/` beside the checkout
-`LAPOR_BASE_URL`  the address people type, used in e-mail and QR codes
-`LAPOR_SMTP_URL`  smtp://user:password@host:587?tls=1 (or :465?ssl=1); without it: `var/mail/`
+`LAPOR_BASE_URL`  the address people type, used in e-mail and QR codes; https:// makes cookies secure and
+                  believes X-Forwarded-Proto, so the proxy in front must set or remove it
+`LAPOR_HOSTS`     other names it answers to, with commas; with `--host` those of this machine are added
+`LAPOR_SMTP_URL`  smtp://user:password@host:587?tls=1 (or :465?ssl=1); without it nothing is sent: `var/mail/`
+`LAPOR_MAIL_FROM` sender of e-mails, e.g. "LAPOR! <lapor@kota.go.id>"
+`LAPOR_SECRET_KEY` opens sessions and access codes; without it made once, in `var/secret-key`
 `LAPOR_TRUST_PROXY` 1 where our own proxy sets X-Forwarded-For
 `LAPOR_S3_URL`    s3://key:secret@host/bucket?region=…; without it attachments live on the disk
+
+For `./lapor` itself: `LAPOR_POSTGRES` (sistem, paket) chooses the embedded PostgreSQL, `LAPOR_CHROMIUM` the
+browser of the tests, `LAPOR_DEMO_REPORTS` the size of the demo world.
 """
 
 import contextlib

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from lapor.config.command import binaries, browser, environment, probe, programs
+from lapor.config.command import binaries, browser, django_commands, environment, probe, programs
 from lapor.config.command.cluster import data_major, read_postmaster
 from lapor.config.command.database import configured, existing
 from lapor.config.command.places import Places
 from lapor.config.command.processes import is_alive, output_of
+from lapor.config.command.production import FIRST_OFFICER, lacks
 from lapor.config.command.terminal import GREEN, RED, YELLOW, Problem, coloured, say
 
 LOW_DISK = 2 * 10**9
@@ -50,6 +51,9 @@ def findings(places: Places) -> Iterator[Finding]:
     yield _chromium()
     yield from _database(places)
     yield _running(places)
+    if django_commands.mode(os.environ, configured() is None) == django_commands.PRODUCTION:
+        for sentence in lacks(os.environ, places.var / "mail"):
+            yield Finding("Produksi", "bad", sentence)
 
 
 def _system() -> Finding:
@@ -153,6 +157,8 @@ def _answer(places: Places, url: str, where: str) -> Iterator[Finding]:
         "Basis data", "ok" if is_good else "bad", f"PostgreSQL {answer['version']}, {where}{lacking}"
     )
     yield worker_finding(answer["worker_silent"])
+    if not answer["has_officers"]:
+        yield Finding("Petugas", "note", f"belum ada; {FIRST_OFFICER}")
 
 
 def worker_finding(silent: float | None) -> Finding:

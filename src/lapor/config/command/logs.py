@@ -29,15 +29,24 @@ def opened(path: Path) -> Iterator[IO[bytes]]:
 
 
 def rotate(path: Path, limit: int = LIMIT) -> bool:
-    """Past `limit` bytes: web.log → .1 → .2 → .3. Copied and emptied, since a child may hold it open."""
+    """Past `limit` bytes: web.log → .1 → .2 → .3. Copied and emptied, since a child may hold it open.
+
+    Raises OSError, with everything as it was, when there is no room for the copy.
+    """
     if not path.exists() or path.stat().st_size < limit:
         return False
+    fresh = path.with_name(f"{path.name}.new")
+    try:
+        shutil.copyfile(path, fresh)
+        fresh.chmod(0o600)
+    except OSError:  # a full disk: better one long log than a half copy
+        fresh.unlink(missing_ok=True)
+        raise
     older = [path.with_name(f"{path.name}.{number}") for number in range(GENERATIONS, 0, -1)]
     for newer, old in zip(older[1:], older, strict=False):
         if newer.exists():
             newer.replace(old)
-    shutil.copyfile(path, older[-1])
-    older[-1].chmod(0o600)
+    fresh.replace(older[-1])
     os.truncate(path, 0)
     return True
 

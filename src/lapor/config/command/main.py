@@ -20,6 +20,8 @@ DJANGO = {
     "demo": "demo",
     "check": "lapor_check",
     "export": "export",
+    "collect-messages": "collect_messages",
+    "process-docs": "process_docs",
 }
 REFUSALS = {
     errno.EACCES: "Tidak ada izin untuk {} (permission denied).",
@@ -46,13 +48,15 @@ Pakai: ./lapor <perintah> [pilihan]
   demo             buat dunia demo dan cetak akun masuknya
   check            periksa rantai riwayat setiap laporan
   export           ekspor data
+  collect-messages kumpulkan kalimat baru untuk diterjemahkan
+  process-docs     tulis ulang docs/process dari kode
   manage           perintah Django lain, misalnya: ./lapor manage shell
   help             tampilkan bantuan ini
 
 Tanpa DATABASE_URL, PostgreSQL tertanam dijalankan di var/postgres (embedded PostgreSQL).
 Dengan DATABASE_URL=postgres://pengguna:sandi@host:5432/nama, basis data itu yang dipakai (PostgreSQL 15+).
 LAPOR_POSTGRES=sistem atau paket memilih PostgreSQL tertanam dari sistem atau dari paket Python.
-Variabel lain: lihat src/lapor/config/settings.py."""
+Variabel lain (surel, alamat umum, proksi, S3): bagian atas src/lapor/config/settings.py."""
 
 
 def main(words: Sequence[str], root: Path) -> int:
@@ -70,7 +74,7 @@ def main(words: Sequence[str], root: Path) -> int:
     except OSError as error:
         if error.errno not in REFUSALS:
             raise
-        complain(Problem(REFUSALS[error.errno].format(error.filename), ADVICE))
+        complain(Problem(REFUSALS[error.errno].format(error.filename or "berkas"), ADVICE))
         return 1
     except KeyboardInterrupt:
         say("\nDihentikan.")

@@ -42,7 +42,8 @@ class StopRequest:
 
     def install(self) -> "StopRequest":
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            signal.signal(number, self._note)
+            if number != signal.SIGHUP or signal.getsignal(number) is not signal.SIG_IGN:  # not under nohup
+                signal.signal(number, self._note)
         return self
 
     def _note(self, number: int, _frame: object) -> None:

@@ -52,30 +52,54 @@ class Supervisor:
     first_pause: float = 0.5
     on_change: Callable[[], None] = lambda: None
     children: dict[str, Child] = field(default_factory=dict)
+    trouble: str = ""  # the machine's last refusal, so that it is said once
+    rotate_at: float = 0.0  # not sooner: a full disk needn't be asked five times a second
 
     def start(self, program: Program) -> Process:
         watch = LogWatch(program.log)
         child = Child(program, _launch(program), time.monotonic(), watch)
         self.children[program.name] = child
-        self.on_change()
+        self._tell_change()
         return child.process
 
     def watch(self, until: Callable[[], bool] | None = None, tick: float = 0.2) -> None:
         """Look after the children until a stop is requested, or `until` says so."""
         while not self.stop and not (until and until()):
             for child in self.children.values():
-                self._look_at(child)
+                self._look_after(child)
             time.sleep(tick)
 
+    def _look_after(self, child: Child) -> None:
+        """A full disk stops neither us nor what still runs; what can't be done now is tried again."""
+        try:
+            self._look_at(child)
+        except OSError as error:
+            self._note_trouble(error)
+            self.rotate_at = time.monotonic() + LONGEST_PAUSE
+            if child.due is not None:
+                child.due = time.monotonic() + pause_after(child.failures, self.first_pause)
+
+    def _note_trouble(self, error: OSError) -> None:
+        told = f"{error.filename or 'berkas'}: {error.strerror}"
+        if told != self.trouble:
+            warn(f"Tidak dapat menulis {told}. LAPOR tetap berjalan; kosongkan ruang atau periksa izinnya.")
+        self.trouble = told
+
+    def _tell_change(self) -> None:
+        try:
+            self.on_change()
+        except OSError as error:
+            self._note_trouble(error)
+
     def _look_at(self, child: Child) -> None:
-        name = child.program.name
-        rotate(child.program.log)
-        for line in child.watch.new_alarms():
-            warn(f"[{name}] {line}")
         if child.due is None and child.process.poll() is not None:
             self._note_death(child)
         elif child.due is not None and time.monotonic() >= child.due:
             self._revive(child)
+        for line in child.watch.new_alarms():
+            warn(f"[{child.program.name}] {line}")
+        if time.monotonic() >= self.rotate_at:
+            rotate(child.program.log)
 
     def _note_death(self, child: Child) -> None:
         end_group(child.process)
@@ -91,7 +115,7 @@ class Supervisor:
         child.process = _launch(child.program)
         child.started, child.due = time.monotonic(), None
         say(f"{child.program.name} berjalan lagi (proses {child.process.pid}).")
-        self.on_change()
+        self._tell_change()
 
     def stop_all(self) -> None:
         """Last started, first stopped: no program loses what it stands on while it finishes its work."""
@@ -100,7 +124,7 @@ class Supervisor:
             grace = child.program.grace if self.stop.count < 2 else 2.0
             stop_process(child.process, child.program.stop_signals, grace)
         self.children.clear()
-        self.on_change()
+        self._tell_change()
 
 
 def _launch(program: Program) -> Process:

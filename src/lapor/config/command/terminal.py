@@ -1,5 +1,6 @@
 """What the person at the terminal reads: plain sentences, headings, a progress bar, one way to fail."""
 
+import contextlib
 import os
 import sys
 from typing import TextIO
@@ -25,8 +26,19 @@ def coloured(text: str, colour: str, stream: TextIO | None = None) -> str:
 
 
 def say(text: str = "") -> None:
-    sys.stdout.write(text + "\n")
-    sys.stdout.flush()
+    _write(sys.stdout, text + "\n")
+
+
+def _write(stream: TextIO, text: str) -> None:
+    """Nobody may be left to read it (`| head`, a closed terminal): then we go on in silence."""
+    try:
+        stream.write(text)
+        stream.flush()
+    except OSError:
+        with contextlib.suppress(OSError, ValueError):
+            silence = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(silence, stream.fileno())
+            os.close(silence)
 
 
 def heading(text: str) -> None:
@@ -34,15 +46,12 @@ def heading(text: str) -> None:
 
 
 def warn(text: str) -> None:
-    sys.stderr.write(coloured(text, YELLOW, sys.stderr) + "\n")
-    sys.stderr.flush()
+    _write(sys.stderr, coloured(text, YELLOW, sys.stderr) + "\n")
 
 
 def complain(problem: Problem) -> None:
-    sys.stderr.write("\n" + coloured("✗ " + problem.message, RED, sys.stderr) + "\n")
-    if problem.advice:
-        sys.stderr.write("  " + problem.advice.replace("\n", "\n  ") + "\n")
-    sys.stderr.flush()
+    advice = "  " + problem.advice.replace("\n", "\n  ") + "\n" if problem.advice else ""
+    _write(sys.stderr, "\n" + coloured("✗ " + problem.message, RED, sys.stderr) + "\n" + advice)
 
 
 def bar(done: int, total: int, width: int = 24) -> str:
@@ -64,11 +73,9 @@ class Progress:
     def show(self, note: str) -> None:
         line = f"{self.label} {bar(self.done, self.total)} {note}"
         if sys.stdout.isatty():
-            sys.stdout.write("\r\033[K" + line[:110])
+            _write(sys.stdout, "\r\033[K" + line[:110])
         elif self.done % 20 == 0:
-            sys.stdout.write(line + "\n")
-        sys.stdout.flush()
+            say(line)
 
     def finish(self, note: str) -> None:
-        sys.stdout.write("\r\033[K" if sys.stdout.isatty() else "")
-        say(f"{self.label} {note}")
+        say(("\r\033[K" if sys.stdout.isatty() else "") + f"{self.label} {note}")

@@ -14,8 +14,9 @@ from lapor.config.command import demo_world, django_commands, environment, progr
 from lapor.config.command.cluster import Cluster, bind_error
 from lapor.config.command.database import configured, embedded, owned
 from lapor.config.command.places import Places, try_lock
-from lapor.config.command.probe import await_configured
+from lapor.config.command.probe import ask, await_configured
 from lapor.config.command.processes import StopRequest, run
+from lapor.config.command.production import FIRST_OFFICER, lacks, network_hosts
 from lapor.config.command.supervise import Supervisor
 from lapor.config.command.terminal import BOLD, GREEN, Problem, coloured, say, warn
 
@@ -120,7 +121,7 @@ def _database(places: Places, supervisor: Supervisor) -> Iterator[tuple[str, Clu
             return
         cluster = embedded(places)
         stack.enter_context(owned(cluster))
-        demo_world.begin_anew_if_interrupted(cluster)
+        demo_world.begin_anew_if_interrupted(places, cluster)
         supervisor.stop.install()
         stack.callback(supervisor.stop_all)
         cluster.make_ready()
@@ -139,7 +140,10 @@ def _serve(
 ) -> None:
     mode = django_commands.mode(os.environ, cluster is not None)
     base_url = os.environ.get("LAPOR_BASE_URL") or address.url
-    env = django_commands.variables(places, url, mode, LAPOR_BASE_URL=base_url)
+    hosts = [os.environ.get("LAPOR_HOSTS", ""), *network_hosts(address)]
+    env = django_commands.variables(
+        places, url, mode, LAPOR_BASE_URL=base_url, LAPOR_HOSTS=",".join(filter(None, hosts))
+    )
     _prepare(places, env, supervisor.stop)
     if mode == django_commands.DEMO and cluster is not None:
         demo_world.make_once(places, cluster, env, supervisor.stop)
@@ -151,6 +155,8 @@ def _serve(
     supervisor.start(web)
     _await_web(supervisor, address, web.log)
     _announce(address, base_url, mode, places)
+    if mode == django_commands.PRODUCTION:
+        _warn_of_what_lacks(places, url)
     supervisor.watch()
 
 
@@ -199,4 +205,13 @@ def _announce(address: programs.Address, base_url: str, mode: str, places: Place
         warn("Perhatian: ini dunia demo dengan laporan rekaan, dan terbuka bagi jaringan ini.")
     say()
     say(coloured(f"LAPOR berjalan di {base_url}", GREEN))
+    if hosts := network_hosts(address):
+        say(f"Dari jaringan ini: http://{hosts[0]}:{address.port}")
     say(coloured("Ctrl-C menghentikan semuanya.", BOLD) + f" Catatan: {places.logs}")
+
+
+def _warn_of_what_lacks(places: Places, url: str) -> None:
+    for sentence in lacks(os.environ, places.var / "mail"):
+        warn(f"PERHATIAN: {sentence}")
+    if ask(places, url).get("has_officers") is False:
+        warn(f"Belum ada petugas. Buat yang pertama, di terminal lain:\n  {FIRST_OFFICER}")

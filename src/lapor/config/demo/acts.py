@@ -1,8 +1,8 @@
 """What happens to a report of the demo world, act by act, through the real steps."""
 
 from contextlib import suppress
-from uuid import UUID, uuid5
 
+from lapor.config.demo.belongings import key_of
 from lapor.config.demo.cast import INSPECTORATE
 from lapor.config.demo.people import STREETS, WHENS, email, person, phone
 from lapor.config.demo.story import Curtain, Story
@@ -31,7 +31,6 @@ from lapor.steps.reports.settle import Settlement, settle_report
 from lapor.steps.reports.verify import Verification, verify_report
 from lapor.steps.reports.withdraw import withdraw_report
 
-_NAMESPACE = UUID("7d0f8f8e-5c62-4b43-9a56-2f1f2f0c7a11")
 _OUTSIDE = "Pengadilan negeri setempat"
 _SETTLE_WORDS = "Layanan ini tidak meninggalkan sesuatu yang bisa difoto."
 
@@ -88,7 +87,7 @@ def _receive(story: Story) -> None:
     receipt = receive_report(
         actor=STRANGER,
         details=ReportDetails(
-            idempotency_key=uuid5(_NAMESPACE, str(story.number)),
+            idempotency_key=key_of(story.number),
             text=story.tell(street, contact),
             kind=story.topic.kind,
             happened_on=understand(said_when, story.now.date()).on if said_when else None,

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 from django.contrib.auth.hashers import make_password
 
+from lapor.config.demo.belongings import DOMAIN
 from lapor.config.demo.cast import AFFAIRS, CITIES, INSPECTORATE, MINISTRIES, PROVINCES, Cast, Government
 from lapor.queries.accounts.actor import actor_for
 from lapor.records.accounts.account import Account
@@ -15,7 +16,6 @@ from lapor.rules.agencies import NATIONAL_DESK_CODE
 from lapor.steps.accounts._grant import Grant
 from lapor.steps.accounts.create_officer import NewOfficer, create_officer
 
-DOMAIN = "contoh.test"
 _SINCE = date(2024, 1, 1)
 _SHORT = {
     "13": "sumbar", "32": "jabar", "73": "sulsel",

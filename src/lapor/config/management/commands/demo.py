@@ -1,6 +1,8 @@
 """`demo`: builds the demo world once, shows its progress and prints the log-ins."""
 
+import os
 import secrets
+import sys
 from typing import Any
 
 from django.conf import settings
@@ -8,10 +10,10 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from lapor.config.demo.belongings import Holding, holding
 from lapor.config.demo.build import Plan, build_reports
 from lapor.config.demo.doors import open_doors
 from lapor.config.demo.officers import LOGINS, build_cast
-from lapor.records.reports.report import Report
 
 _WIDTH = 30
 _WORDS = ("jalan", "lampu", "pasar", "sungai", "kebun", "sekolah", "jembatan", "taman", "sawah", "pelita")
@@ -23,12 +25,18 @@ class Command(BaseCommand):
     help = "Builds the demo world: 3 provinces, 6 regencies and cities, 2 ministries, about 2,000 reports."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--reports", type=int, default=2000, help="how many reports (default 2000)")
+        many = int(os.environ.get("LAPOR_DEMO_REPORTS") or Plan().reports)
+        parser.add_argument("--reports", type=int, default=many, help=f"how many reports (default {many})")
         parser.add_argument("--password", default="", help="for all officers (default: made up and printed)")
+        parser.add_argument("--look", action="store_true", help="only tell by exit code whose data are here")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        if Report.objects.scoped("is this system empty").exists():
-            raise CommandError(_("Sudah ada laporan di sini; dunia contoh hanya untuk sistem yang kosong."))
+        if options["look"]:
+            sys.exit(holding())
+        if holding() is not Holding.NOTHING:
+            raise CommandError(
+                _("Sudah ada laporan atau akun di sini; dunia contoh hanya untuk sistem yang kosong.")
+            )
         now = timezone.now()
         password = options["password"] or "-".join(secrets.choice(_WORDS) for _word in range(4))
         self.stdout.write(_("Membuat dunia contoh (sekali saja): petugas, laporan, dan jawabannya …"))
