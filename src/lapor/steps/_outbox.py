@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import Q
 
-from lapor.records.accounts.membership import Membership
+from lapor.records.accounts.membership import SUPERVISES, Membership
 from lapor.records.messages.notice import Notice
 from lapor.records.reports.event import Event
 from lapor.records.reports.identity import ReporterIdentity
@@ -70,6 +70,7 @@ def _to_officers(event: Event, report: Report, telling: Telling, now: datetime) 
     accounts = (
         Membership.objects.filter(
             Q(valid_to=None) | Q(valid_to__gte=now.date()),
+            SUPERVISES if report.is_supervisory else Q(),
             agency_id=report.held_by_id,
             role__in=roles,
             account__is_active=True,

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from lapor.queries.catalogue.follow_up_templates import FollowUpText, follow_up_texts_for
 from lapor.queries.reports.desk_summary import DeskSummary
-from lapor.records.accounts.membership import Membership
+from lapor.records.accounts.membership import SUPERVISES, Membership
 from lapor.records.catalogue.follow_up_template import FollowUpTemplate
 from lapor.rules.access import Relation, Role
 
@@ -25,14 +25,15 @@ class AnswerNeeds:
 
 def answer_needs(summary: DeskSummary, now: datetime) -> AnswerNeeds:
     """For a report the officer has open; three statements at most."""
-    needs = not summary.having & _FREE and _has_approver(summary.holder_id, now)
+    needs = not summary.having & _FREE and _has_approver(summary, now)
     return AnswerNeeds(follow_up_texts_for(summary.holder_id), needs)
 
 
-def _has_approver(agency_id: int, now: datetime) -> bool:
+def _has_approver(summary: DeskSummary, now: datetime) -> bool:
     return Membership.objects.filter(
         Q(valid_to=None) | Q(valid_to__gte=now.date()),
-        agency_id=agency_id,
+        SUPERVISES if summary.is_supervisory else Q(),
+        agency_id=summary.holder_id,
         role=Role.APPROVER,
         account__is_active=True,
     ).exists()
