@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 
 from lapor.queries.accounts.actor import actor_for
+from lapor.queries.reports.facts import standing_of, with_facts
 from lapor.records.accounts.account import Account
 from lapor.records.reports.copy import Copy
-from lapor.records.reports.identity import ReporterIdentity
 from lapor.records.reports.report import Report
 from lapor.rules.access import STRANGER, SYSTEM, Actor, Permission, Role, may, relations
-from lapor.steps._open import standing_of
+from tests.builders.supervision import accusing, with_inspectorates
 from tests.builders.world import World, at_office, received, reporter_of, routed, settled
 from tests.steps.reports.test_return import disputed
 
@@ -18,6 +18,7 @@ from tests.steps.reports.test_return import disputed
 @pytest.fixture
 def crowd(world: World) -> dict[str, Actor]:
     """Every kind of asker there is."""
+    with_inspectorates(world)
     world.officer("penyetuju", "Dishub", Role.APPROVER)
     world.officer("jalan", "Bidang Jalan", Role.LIAISON)
     world.officer("sistem", "Meja Nasional", Role.SYSTEM_ADMINISTRATOR)
@@ -43,27 +44,33 @@ def reports(world: World, crowd: dict[str, Actor]) -> dict[str, str]:
             world,
             to="Inspektorat",
             is_supervisory=True,
-            copy_agency_ids=(world.agencies["Dishub"].pk,),
         ),
+        "shielded at a ministry": accusing(world, "Kementerian"),
+        "shielded below a ministry": accusing(world, "Itjen"),
+        "shielded at the national desk": accusing(world, "Meja Nasional"),
+        "shielded with a copy of before": _copied_before(world),
+        "copied to an inspectorate": _copied_to(world, "Inspektorat"),
+        "copied to a province": _copied_to(world, "Provinsi", to="Kementerian"),
+        "copied to a ministry": _copied_to(world, "Kementerian"),
+        "copied to the national desk": _copied_to(world, "Meja Nasional"),
+        "held by a province": routed(world, to="Provinsi"),
+        "of an inspectorate, not shielded": routed(world, to="Inspektorat"),
         "elsewhere": routed(world, to="Kota Padang"),
         "disputed": disputed(world),
     }
 
 
-def _standing(code: str) -> object:
-    report = Report.everything.select_related("held_by", "holder_root").get(code=code)
-    owner = ReporterIdentity.everything.values_list("account_id", flat=True).get(report=report)
-    standing = standing_of(report, owner)
-    copied = frozenset(Copy.objects.filter(report=report).values_list("agency_id", flat=True))
-    return type(standing)(
-        code=standing.code,
-        holder_id=standing.holder_id,
-        holder_path=standing.holder_path,
-        coordinator_id=standing.coordinator_id,
-        reporter_account_id=standing.reporter_account_id,
-        is_shielded=standing.is_shielded,
-        copied_agency_ids=copied,
+def _copied_to(world: World, agency: str, to: str = "Kota Padang") -> str:
+    return routed(world, to=to, copy_agency_ids=(world.agencies[agency].pk,))
+
+
+def _copied_before(world: World) -> str:
+    code = accusing(world)
+    agencies = [world.agencies["Dishub"], world.agencies["Inspektorat Provinsi"]]
+    Copy.objects.bulk_create(
+        [Copy(report=Report.everything.get(code=code), agency=agency, at=world.now) for agency in agencies]
     )
+    return code
 
 
 def test_list_and_single_read_agree_for_everybody(crowd: dict[str, Actor], reports: dict[str, str]) -> None:
@@ -72,7 +79,8 @@ def test_list_and_single_read_agree_for_everybody(crowd: dict[str, Actor], repor
     for who, actor in crowd.items():
         listed = set(Report.objects.visible_to(actor).values_list("code", flat=True))
         for what, code in reports.items():
-            single = may(Permission.READ, relations(actor, _standing(code)))  # type: ignore[arg-type]
+            report = with_facts(Report.everything.filter(code=code)).get()
+            single = may(Permission.READ, relations(actor, standing_of(report)))
             if single != (code in listed):
                 differing.append((who, what, "single" if single else "listed"))
     assert differing == []

@@ -29,7 +29,11 @@ from lapor.rules.kinds import Audience, PlacePrecision
 CITY, OFFICE, OTHER, PROVINCE = 10, 11, 20, 5
 PATHS = {CITY: "/10/", OFFICE: "/10/11/", OTHER: "/20/", PROVINCE: "/5/"}
 AT_OFFICE = Standing("583720461", OFFICE, "/10/11/", PROVINCE, reporter_account_id=7)
-SHIELDED = Standing("583720461", 12, "/10/12/", PROVINCE, is_shielded=True)
+SHIELDED = Standing(
+    "583720461", 12, "/10/12/", PROVINCE, is_supervisory=True, copied_agency_ids=frozenset({OTHER})
+)
+COPIED = Standing("583720461", OFFICE, "/10/11/", PROVINCE, copied_agency_ids=frozenset({OTHER}))
+AT_PROVINCE = Standing("583720461", PROVINCE, "/5/", 1)
 
 
 def officer(role: Role, agency: int, path: str | None = None) -> Actor:
@@ -37,6 +41,10 @@ def officer(role: Role, agency: int, path: str | None = None) -> Actor:
     return Actor(
         ActorKind.OFFICER, 99, "Petugas", (Desk(role, agency, "Instansi", path, int(path.split("/")[1])),)
     )
+
+
+def at_inspectorate(role: Role) -> Actor:
+    return Actor(ActorKind.OFFICER, 99, "Petugas", (Desk(role, 12, "Inspektorat", "/10/12/", 10, True),))
 
 
 @pytest.mark.parametrize(
@@ -47,7 +55,21 @@ def officer(role: Role, agency: int, path: str | None = None) -> Actor:
         (Actor(ActorKind.REPORTER, 7), AT_OFFICE, {Relation.REPORTER}),
         (Actor(ActorKind.REPORTER, 8), AT_OFFICE, set()),
         (Actor(ActorKind.REPORTER, unlocked=frozenset({"583720461"})), AT_OFFICE, {Relation.REPORTER}),
-        (officer(Role.AGENCY_DESK, CITY), AT_OFFICE, {Relation.DESK}),
+        (officer(Role.AGENCY_DESK, CITY), AT_OFFICE, {Relation.DESK, Relation.TOP}),
+        (officer(Role.AGENCY_DESK, OFFICE), AT_OFFICE, {Relation.DESK}),
+        (officer(Role.LIAISON, CITY), AT_OFFICE, {Relation.UNIT, Relation.TOP}),
+        (officer(Role.OVERSEER, CITY), AT_OFFICE, {Relation.OVERSEER}),
+        (officer(Role.APPROVER, CITY), AT_OFFICE, {Relation.APPROVER}),
+        (officer(Role.COORDINATOR, OTHER), COPIED, {Relation.COPIED}),
+        (officer(Role.INSPECTORATE, OTHER), COPIED, {Relation.COPIED}),
+        (officer(Role.SYSTEM_ADMINISTRATOR, OTHER), COPIED, set()),
+        (
+            officer(Role.COORDINATOR, PROVINCE),
+            AT_PROVINCE,
+            {Relation.COORDINATOR, Relation.DESK, Relation.TOP},
+        ),
+        (officer(Role.AGENCY_DESK, OTHER), SHIELDED, set()),
+        (officer(Role.INSPECTORATE, OTHER), SHIELDED, set()),
         (officer(Role.LIAISON, OFFICE), AT_OFFICE, {Relation.UNIT}),
         (officer(Role.AGENCY_DESK, OTHER), AT_OFFICE, set()),
         (officer(Role.COORDINATOR, PROVINCE), AT_OFFICE, {Relation.COORDINATOR}),
@@ -58,7 +80,11 @@ def officer(role: Role, agency: int, path: str | None = None) -> Actor:
         (officer(Role.AGENCY_DESK, CITY), SHIELDED, set()),
         (officer(Role.OVERSEER, CITY), SHIELDED, set()),
         (officer(Role.COORDINATOR, PROVINCE), SHIELDED, set()),
-        (officer(Role.INSPECTORATE, 12, "/10/12/"), SHIELDED, {Relation.INSPECTORATE}),
+        (officer(Role.INSPECTORATE, 12, "/10/12/"), SHIELDED, {Relation.INSPECTORATE, Relation.TOP}),
+        (at_inspectorate(Role.AGENCY_DESK), SHIELDED, {Relation.DESK, Relation.TOP}),
+        (at_inspectorate(Role.APPROVER), SHIELDED, {Relation.APPROVER}),
+        (at_inspectorate(Role.COORDINATOR), SHIELDED, set()),
+        (at_inspectorate(Role.SYSTEM_ADMINISTRATOR), SHIELDED, set()),
         (officer(Role.NATIONAL_DESK, OTHER), SHIELDED, {Relation.NATIONAL}),
     ],
 )

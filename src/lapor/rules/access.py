@@ -37,7 +37,10 @@ class ActorKind(StrEnum):
 
 
 class Relation(StrEnum):
-    """How an actor stands to one report."""
+    """How an actor stands to one report.
+
+    `TOP` comes on top of another: his desk heads the holder's tree, so that what is not its own leaves it.
+    """
 
     REPORTER = "reporter"
     NATIONAL = "national"
@@ -48,6 +51,7 @@ class Relation(StrEnum):
     COORDINATOR = "coordinator"
     OVERSEER = "overseer"
     COPIED = "copied"
+    TOP = "top"
     SYSTEM = "system"
 
 
@@ -60,6 +64,16 @@ class Desk:
     agency_name: str
     path: str
     root_id: int
+    is_inspectorate: bool = False
+
+    @property
+    def supervises(self) -> bool:
+        """Whether supervisory complaints are open to it: at an inspectorate, or as a body's own inspector."""
+        return self.is_inspectorate or self.role is Role.INSPECTORATE
+
+    @property
+    def is_top(self) -> bool:
+        return self.agency_id == self.root_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +109,7 @@ class Standing:
     holder_path: str
     coordinator_id: int | None
     reporter_account_id: int | None = None
-    is_shielded: bool = False
+    is_supervisory: bool = False
     copied_agency_ids: frozenset[int] = field(default_factory=frozenset)
 
 
@@ -124,6 +138,7 @@ class Permission(StrEnum):
     OBJECT = "object"
     MERGE = "merge"
     WITHDRAW = "withdraw"
+    LEAVE = "leave"
     PROPOSE = "propose"
     SEND_BACK = "send_back"
     EXTEND = "extend"
@@ -147,10 +162,10 @@ MATRIX: dict[Permission, frozenset[Relation]] = {
     Permission.RECEIVE: _REPORTER | _HANDS | {_R.UNIT},
     Permission.ASK: _HOLDER,
     Permission.COMPLETE: _REPORTER | _HANDS,
-    Permission.VERIFY: frozenset({_R.NATIONAL, _R.DESK}),
+    Permission.VERIFY: _HANDS,
     Permission.ROUTE_DOWN: _HOLDER,
-    Permission.HAND_BACK: frozenset({_R.UNIT, _R.INSPECTORATE}),
-    Permission.RETURN: frozenset({_R.DESK, _R.INSPECTORATE}),
+    Permission.HAND_BACK: _HOLDER - {_R.NATIONAL},
+    Permission.RETURN: frozenset({_R.TOP}),
     Permission.DECIDE: frozenset({_R.NATIONAL, _R.COORDINATOR}),
     Permission.TRANSFER: frozenset({_R.NATIONAL, _R.COORDINATOR}),
     Permission.FOLLOW_UP: _HOLDER | {_R.APPROVER} | _SYSTEM,
@@ -159,11 +174,12 @@ MATRIX: dict[Permission, frozenset[Relation]] = {
     Permission.CONFIRM: _REPORTER,
     Permission.CONTEST: _REPORTER,
     Permission.CLOSE_BY_SILENCE: _SYSTEM,
-    Permission.ARCHIVE: frozenset({_R.NATIONAL, _R.DESK}),
+    Permission.ARCHIVE: _HANDS,
     Permission.EXPIRE: _SYSTEM,
     Permission.OBJECT: _REPORTER,
     Permission.MERGE: frozenset({_R.NATIONAL, _R.DESK}),
     Permission.WITHDRAW: _REPORTER,
+    Permission.LEAVE: _REPORTER,
     Permission.PROPOSE: _HOLDER,
     Permission.SEND_BACK: frozenset({_R.APPROVER, _R.DESK, _R.NATIONAL, _R.COORDINATOR}),
     Permission.EXTEND: frozenset({_R.DESK, _R.NATIONAL, _R.COORDINATOR}),
@@ -175,21 +191,7 @@ MATRIX: dict[Permission, frozenset[Relation]] = {
 }
 
 
-def _stands_as(desk: Desk, report: Standing) -> Relation | None:
-    """How one desk of an officer stands to the report; None where it has nothing to do with it."""
-    if desk.role is Role.NATIONAL_DESK:
-        return Relation.NATIONAL
-    holds = report.holder_path.startswith(desk.path)
-    if report.is_shielded:
-        # A supervisory complaint at the inspectorate is closed to the offices it may accuse.
-        return Relation.INSPECTORATE if holds and desk.role is Role.INSPECTORATE else None
-    if desk.role is Role.COORDINATOR:
-        # He coordinates the holder, or holds the report himself because it is in dispute.
-        mine = desk.agency_id in (report.coordinator_id, report.holder_id)
-        return Relation.COORDINATOR if mine else None
-    return _BELOW.get(desk.role) if holds else None
-
-
+_NOBODY: frozenset[Relation] = frozenset()
 _BELOW: dict[Role, Relation] = {
     Role.AGENCY_DESK: Relation.DESK,
     Role.LIAISON: Relation.UNIT,
@@ -197,15 +199,50 @@ _BELOW: dict[Role, Relation] = {
     Role.INSPECTORATE: Relation.INSPECTORATE,
     Role.OVERSEER: Relation.OVERSEER,
 }
+_WORKING = frozenset({Relation.DESK, Relation.UNIT, Relation.INSPECTORATE})
+
+
+def _stands_as(desk: Desk, report: Standing) -> frozenset[Relation]:
+    """How one desk of an officer stands to the report; empty where it has nothing to do with it."""
+    if desk.role is Role.NATIONAL_DESK:
+        return frozenset({Relation.NATIONAL})
+    if report.is_supervisory and not desk.supervises:
+        # Closed to all whom it may accuse, whoever holds it and however it came there.
+        return _NOBODY
+    held = _coordinates(desk, report) if desk.role is Role.COORDINATOR else _holds(desk, report)
+    return held or _reads_copy(desk, report)
+
+
+def _holds(desk: Desk, report: Standing) -> frozenset[Relation]:
+    """The desk's agency, or one below it, holds the report."""
+    relation = _BELOW.get(desk.role)
+    if relation is None or not report.holder_path.startswith(desk.path):
+        return _NOBODY
+    # Over a supervisory complaint nobody of the same tree stands above whoever holds it.
+    is_top = relation in _WORKING and (desk.is_top or report.is_supervisory)
+    return frozenset({relation, Relation.TOP} if is_top else {relation})
+
+
+def _coordinates(desk: Desk, report: Standing) -> frozenset[Relation]:
+    """He watches over the holder; what came up into his own hands he works on as its desk would."""
+    if report.is_supervisory:
+        return _NOBODY
+    if report.holder_id == desk.agency_id:
+        return frozenset({Relation.COORDINATOR, Relation.DESK, Relation.TOP})
+    return frozenset({Relation.COORDINATOR}) if report.coordinator_id == desk.agency_id else _NOBODY
+
+
+def _reads_copy(desk: Desk, report: Standing) -> frozenset[Relation]:
+    if report.is_supervisory or desk.role is Role.SYSTEM_ADMINISTRATOR:
+        return _NOBODY
+    return frozenset({Relation.COPIED}) if desk.agency_id in report.copied_agency_ids else _NOBODY
 
 
 def relations(actor: Actor, report: Standing) -> frozenset[Relation]:
     """Every relation in which `actor` stands to `report`; empty for a stranger."""
     if actor.kind is ActorKind.SYSTEM:
         return frozenset({Relation.SYSTEM})
-    found = {relation for desk in actor.desks if (relation := _stands_as(desk, report))}
-    if not report.is_shielded and any(desk.agency_id in report.copied_agency_ids for desk in actor.desks):
-        found.add(Relation.COPIED)
+    found = {relation for desk in actor.desks for relation in _stands_as(desk, report)}
     owns = actor.account_id is not None and actor.account_id == report.reporter_account_id
     if owns or report.code in actor.unlocked:
         found.add(Relation.REPORTER)
@@ -228,7 +265,6 @@ def allowed_moves(state: State, having: Iterable[Relation]) -> tuple[Move, ...]:
 def acting_desk(actor: Actor, report: Standing, permission: Permission) -> Desk | None:
     """The desk for which an officer makes this move: the first one that carries the permission."""
     for desk in actor.desks:
-        relation = _stands_as(desk, report)
-        if relation and relation in MATRIX[permission]:
+        if may(permission, _stands_as(desk, report)):
             return desk
     return None

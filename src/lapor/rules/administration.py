@@ -7,7 +7,7 @@ Nobody gives himself a role, and nobody gives one that lies above his own.
 from enum import StrEnum
 
 from lapor.rules.access import Actor, ActorKind, Desk, Role
-from lapor.rules.agencies import GOVERNMENTS, AgencyKind
+from lapor.rules.agencies import CENTRAL_BODIES, GOVERNMENTS, AgencyKind
 
 
 class Subject(StrEnum):
@@ -49,7 +49,7 @@ GRANTS: dict[Role, frozenset[Role]] = {
 
 _ANY_AGENCY = frozenset(AgencyKind) - {AgencyKind.NATIONAL_DESK}
 _NATIONAL = frozenset({AgencyKind.NATIONAL_DESK})
-#: Where a role makes sense. A central body keeps its inspectorate inside; a government has one of its own.
+#: Where a role makes sense. A central body may keep its inspectors inside instead of below it.
 SEATS: dict[Role, frozenset[AgencyKind]] = {
     Role.NATIONAL_DESK: _NATIONAL,
     Role.SYSTEM_ADMINISTRATOR: _NATIONAL,
@@ -69,11 +69,13 @@ SEATS: dict[Role, frozenset[AgencyKind]] = {
     ),
 }
 
-#: What may be added below what: governments and central bodies have offices, offices have units.
+#: What may be added below what: governments have offices, they and central bodies inspectorates, all units.
 KINDS_BELOW: dict[AgencyKind, tuple[AgencyKind, ...]] = {
+    # Only a government has offices by law (PP 18/2016); all others divide into units.
     kind: (AgencyKind.OFFICE, AgencyKind.INSPECTORATE, AgencyKind.UNIT)
     if kind in GOVERNMENTS
-    # Only a government has offices by law (PP 18/2016); all others divide into units.
+    else (AgencyKind.INSPECTORATE, AgencyKind.UNIT)
+    if kind in CENTRAL_BODIES
     else (AgencyKind.UNIT,)
     for kind in AgencyKind
     if kind is not AgencyKind.NATIONAL_DESK

@@ -30,6 +30,10 @@ class Hindrance(StrEnum):
     WINDOW_OVER = "window_over"
     NOTHING_PROPOSED = "nothing_proposed"
     OWN_ARCHIVING = "own_archiving"
+    GOES_ON = "goes_on"
+    NOT_SUPERVISORY = "not_supervisory"
+    ALREADY_LEFT = "already_left"
+    NOT_LEFT = "not_left"
 
 
 class MoveHindered(Exception):
@@ -43,12 +47,16 @@ class MoveHindered(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """The facts of one report that conditions look at."""
+    """The facts of one report that conditions look at.
+
+    `is_withdrawn`: its reporter took it back, or left it where it goes on without him.
+    """
 
     state: State
     today: date
     return_count: int = 0
     is_binding: bool = False
+    is_supervisory: bool = False
     holder_is_top: bool = False
     ended_on: date | None = None
     is_contested_after_closing: bool = False
@@ -76,6 +84,22 @@ def _on_return(facts: Situation) -> Hindrance | None:
 
 def _on_verify(facts: Situation) -> Hindrance | None:
     return Hindrance.DISPUTED if facts.is_disputed else None
+
+
+def _on_archive(facts: Situation) -> Hindrance | None:
+    if facts.state in (State.ROUTED, State.IN_PROGRESS) and not facts.is_withdrawn:
+        return Hindrance.NOT_LEFT
+    return _on_verify(facts)
+
+
+def _on_withdraw(facts: Situation) -> Hindrance | None:
+    return Hindrance.GOES_ON if facts.is_supervisory else None
+
+
+def _on_leave(facts: Situation) -> Hindrance | None:
+    if not facts.is_supervisory:
+        return Hindrance.NOT_SUPERVISORY
+    return Hindrance.ALREADY_LEFT if facts.is_withdrawn else None
 
 
 def _on_decide(facts: Situation) -> Hindrance | None:
@@ -118,13 +142,15 @@ def _on_send_back(facts: Situation) -> Hindrance | None:
 
 _CONDITIONS = {
     Move.VERIFY: _on_verify,
-    Move.ARCHIVE: _on_verify,
+    Move.ARCHIVE: _on_archive,
     Move.MERGE: _on_verify,
     Move.RETURN: _on_return,
     Move.DECIDE: _on_decide,
     Move.HAND_BACK: _on_hand_back,
     Move.CONTEST: _on_contest,
     Move.OBJECT: _on_object,
+    Move.WITHDRAW: _on_withdraw,
+    Move.LEAVE: _on_leave,
     Move.RATE: _on_rate,
     Move.EXTEND: _on_extend,
     Move.SEND_BACK: _on_send_back,

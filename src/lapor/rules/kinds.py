@@ -50,6 +50,11 @@ OFFICER_ARCHIVE_REASONS = (
 )
 
 
+def archive_reasons(*, is_withdrawn: bool) -> tuple[ArchiveReason, ...]:
+    """What an officer may choose; what its reporter has left is archived as that, whatever else it is."""
+    return (ArchiveReason.WITHDRAWN,) if is_withdrawn else OFFICER_ARCHIVE_REASONS
+
+
 class Outcome(StrEnum):
     """What the reporter says of the result when he rates it."""
 

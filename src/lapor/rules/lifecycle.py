@@ -44,6 +44,7 @@ class Move(StrEnum):
     OBJECT = "object"
     MERGE = "merge"
     WITHDRAW = "withdraw"
+    LEAVE = "leave"
     PROPOSE = "propose"
     SEND_BACK = "send_back"
     EXTEND = "extend"
@@ -99,11 +100,13 @@ MOVES: dict[Move, Rule] = {
     Move.CONFIRM: _rule((_S.SETTLED,), _S.CLOSED),
     Move.CONTEST: _rule((_S.SETTLED, _S.CLOSED), _S.IN_PROGRESS),
     Move.CLOSE_BY_SILENCE: _rule((_S.SETTLED,), _S.CLOSED),
-    Move.ARCHIVE: _rule((_S.RECEIVED, _S.INCOMPLETE), _S.ARCHIVED),
+    # Once it is routed, only what its reporter has left: see `conditions`.
+    Move.ARCHIVE: _rule((_S.RECEIVED, _S.INCOMPLETE, _S.ROUTED, _S.IN_PROGRESS), _S.ARCHIVED),
     Move.EXPIRE: _rule((_S.INCOMPLETE,), _S.ARCHIVED),
     Move.OBJECT: _rule((_S.ARCHIVED,), _S.RECEIVED),
-    Move.MERGE: _rule((_S.RECEIVED, _S.INCOMPLETE, _S.ROUTED, _S.IN_PROGRESS), _S.ARCHIVED),
+    Move.MERGE: _rule(OPEN_STATES, _S.ARCHIVED),
     Move.WITHDRAW: _rule(OPEN_STATES, _S.ARCHIVED),
+    Move.LEAVE: _rule(OPEN_STATES, Stay.SAME),
     Move.PROPOSE: _rule((_S.ROUTED, _S.IN_PROGRESS), Stay.SAME),
     Move.SEND_BACK: _rule((_S.ROUTED, _S.IN_PROGRESS), Stay.SAME),
     Move.EXTEND: _rule((_S.ROUTED, _S.IN_PROGRESS), Stay.SAME),

@@ -78,6 +78,7 @@ TELLINGS: dict[Move, tuple[Telling, ...]] = {
     Move.OBJECT: _both(Move.OBJECT),
     Move.MERGE: (_reporter(Move.MERGE),),
     Move.WITHDRAW: _both(Move.WITHDRAW),
+    Move.LEAVE: _both(Move.LEAVE),
     Move.PROPOSE: (Telling(Recipient.APPROVER, "approver_propose"),),
     Move.SEND_BACK: (_holder(Move.SEND_BACK),),
     Move.EXTEND: (_reporter(Move.EXTEND),),

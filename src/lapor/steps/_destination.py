@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 
+from lapor.queries.agencies.inspectorate_above import inspectorate_above
 from lapor.records.agencies.agency import Agency
-from lapor.rules.agencies import AgencyKind
+from lapor.records.reports.report import Report
+from lapor.rules.access import Desk
+from lapor.rules.agencies import NATIONAL_DESK_CODE, AgencyKind
 from lapor.rules.refusals import Refused
 
 # A supervisory complaint goes to an inspectorate, or to the top of a body that has none of its own here.
@@ -44,13 +47,41 @@ def destination_and_copies(
     to = active.pop(agency_id, None)
     if to is None:
         raise Refused("agency_unknown", "to_agency")
+    if is_supervisory and active:
+        raise Refused("supervisory_no_copies", "copies")
     if is_supervisory and to.kind not in _MAY_SUPERVISE:
         raise Refused("supervisory_to_inspectorate", "to_agency")
     return to, list(active.values())
 
 
-def above(agency: Agency) -> Agency:
-    """The level above: the parent, at the top of a tree whoever coordinates it, at the very top itself."""
+def above(report: Report) -> Agency:
+    """The level above its holder: the parent, at the top of a tree whoever coordinates it.
+
+    At the very top itself. A supervisory complaint goes past the government or body it may accuse, to the
+    inspectorate of the level above.
+    """
+    if report.is_supervisory:
+        return inspectorate_above(report.holder_root)
+    return _higher(report.held_by)
+
+
+def arbiter(report: Report) -> Agency:
+    """Who decides with binding effect whose it is: the coordinator of the holder's tree.
+
+    Over a supervisory complaint the national desk: coordinators don't see it.
+    """
+    return national_desk() if report.is_supervisory else _higher(report.holder_root)
+
+
+def agency_of(desk: Desk) -> Agency:
+    return Agency.objects.select_related("root").get(pk=desk.agency_id)
+
+
+def national_desk() -> Agency:
+    return Agency.objects.get(code=NATIONAL_DESK_CODE)
+
+
+def _higher(agency: Agency) -> Agency:
     higher_id = agency.parent_id or agency.coordinated_by_id
     if higher_id is None:
         return agency
@@ -60,5 +91,12 @@ def above(agency: Agency) -> Agency:
 def _is_below(agency: Agency, top: Agency) -> bool:
     if agency.pk == top.pk:
         return False
+    return agency.path.startswith(top.path) or _coordinates(top, agency)
+
+
+def _coordinates(top: Agency, agency: Agency) -> bool:
+    """A province has its cities and their offices below it, its inspectorate their inspectorates."""
     root = agency.root or agency
-    return agency.path.startswith(top.path) or root.coordinated_by_id == top.pk
+    if top.kind != AgencyKind.INSPECTORATE:
+        return root.coordinated_by_id == top.pk
+    return agency.kind == AgencyKind.INSPECTORATE and root.coordinated_by_id == top.root_id

@@ -3,28 +3,22 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
 
-from lapor.records.reports.identity import owner_account
-from lapor.records.reports.proposal import Proposal
+from lapor.queries.reports.facts import situation_of, standing_of, with_facts
 from lapor.records.reports.report import Report
 from lapor.rules.access import (
     Actor,
     Desk,
     Permission,
     Relation,
-    Standing,
     acting_desk,
     may,
     relations,
 )
 from lapor.rules.conditions import Situation
-from lapor.rules.kinds import ArchiveReason, ProposalState
-from lapor.rules.lifecycle import State
 from lapor.rules.refusals import Forbidden, NotFound
 
 
@@ -42,36 +36,9 @@ class Opened:
     def acts_as_reporter(self) -> bool:
         return self.desk is None and Relation.REPORTER in self.relations
 
-    def situation(self, today: date) -> Situation:
+    def situation(self, now: datetime) -> Situation:
         """The facts that conditions of moves look at."""
-        report = self.report
-        zone = ZoneInfo(report.held_by.time_zone)
-        return Situation(
-            state=State(report.state),
-            today=today,
-            return_count=report.return_count,
-            is_binding=report.is_binding,
-            holder_is_top=report.held_by_id == report.holder_root_id,
-            ended_on=report.ended_at.astimezone(zone).date() if report.ended_at else None,
-            is_contested_after_closing=report.is_contested_after_closing,
-            is_objected=report.is_objected,
-            is_rated=report.rating is not None,
-            is_extended=report.is_extended,
-            is_withdrawn=report.archive_reason == ArchiveReason.WITHDRAWN,
-            has_proposal=self.has_proposal,
-        )
-
-
-def standing_of(report: Report, reporter_account_id: int | None) -> Standing:
-    """The facts about a loaded report (with `held_by` and `holder_root`) that decide who stands how to it."""
-    return Standing(
-        code=report.code,
-        holder_id=report.held_by_id,
-        holder_path=report.held_by.path,
-        coordinator_id=report.holder_root.coordinated_by_id,
-        reporter_account_id=reporter_account_id,
-        is_shielded=report.is_shielded,
-    )
+        return situation_of(self.report, now=now, has_proposal=self.has_proposal)
 
 
 def _lock(code: str) -> None:
@@ -92,19 +59,12 @@ def open_report(actor: Actor, permission: Permission, code: str) -> Iterator[Ope
     """
     with transaction.atomic():
         _lock(code)
-        waiting = Proposal.objects.filter(report_id=OuterRef("pk"), state=ProposalState.PENDING)
-        report = (
-            Report.objects.visible_to(actor)
-            .select_related("held_by", "holder_root")
-            .annotate(reporter_account_id=owner_account(), has_proposal=Exists(waiting))
-            .filter(code=code)
-            .first()
-        )
+        report = with_facts(Report.objects.visible_to(actor)).filter(code=code).first()
         if report is None:
             raise NotFound(code)
-        standing = standing_of(report, report.reporter_account_id)
+        standing = standing_of(report)
         having = relations(actor, standing)
         if not may(permission, having):
             raise Forbidden(permission)
         desk = acting_desk(actor, standing, permission)
-        yield Opened(report, actor, having, desk, report.has_proposal)
+        yield Opened(report, actor, having, desk, report.has_proposal)  # type: ignore[attr-defined]

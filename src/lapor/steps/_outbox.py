@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from django.db.models import Q
 from django.utils import timezone
 
-from lapor.records.accounts.membership import Membership
+from lapor.records.accounts.membership import SUPERVISES, Membership
 from lapor.records.messages.notice import Notice
 from lapor.records.reports.event import Event
 from lapor.records.reports.identity import ReporterIdentity
@@ -71,7 +72,7 @@ def _to_officers(event: Event, report: Report, telling: Telling, now: datetime) 
     roles = (Role.APPROVER,) if telling.recipient is Recipient.APPROVER else _WORKERS
     accounts = (
         Membership.objects.at_work(timezone.localdate(now))
-        .filter(agency_id=report.held_by_id, role__in=roles)
+        .filter(SUPERVISES if report.is_supervisory else Q(), agency_id=report.held_by_id, role__in=roles)
         .values_list("account_id", flat=True)
         .distinct()
     )

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from lapor.rules.disclosure import MIN_REASON_LENGTH
-from lapor.rules.kinds import OFFICER_ARCHIVE_REASONS, Audience
+from lapor.rules.kinds import Audience, archive_reasons
 from lapor.steps.reports.propose import MAX_EXTENSION_DAYS
 from lapor.ui.labels import LABELS
 
@@ -115,7 +115,6 @@ class ArchiveForm(forms.Form):
 
     archive_reason = forms.ChoiceField(
         label=_("Alasan"),
-        choices=[(reason.value, LABELS["archive_reason"][reason]) for reason in OFFICER_ARCHIVE_REASONS],
     )
     words = forms.CharField(
         label=_("Penjelasan untuk pelapor"),
@@ -125,6 +124,12 @@ class ArchiveForm(forms.Form):
     competent_body = forms.CharField(
         label=_("Lembaga yang berwenang, dan cara menghubunginya"), required=False, max_length=300
     )
+
+    def __init__(self, data: Any = None, *, is_withdrawn: bool = False) -> None:
+        super().__init__(data)
+        reasons = archive_reasons(is_withdrawn=is_withdrawn)
+        choices = [(reason.value, LABELS["archive_reason"][reason]) for reason in reasons]
+        self.fields["archive_reason"].choices = choices  # type: ignore[attr-defined]
 
 
 class MergeForm(forms.Form):

@@ -136,7 +136,7 @@ archive_page = move_view(
         title=_("Arsipkan laporan"),
         button=_("Arsipkan"),
         fields="desk/answering/fields/archive.html",
-        form=lambda handed, data: ArchiveForm(data),
+        form=lambda handed, data: ArchiveForm(data, is_withdrawn=handed.summary.is_withdrawn),
         act=_archive,
     )
 )

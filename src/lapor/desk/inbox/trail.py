@@ -16,7 +16,7 @@ from lapor.rules.lifecycle import State
 from lapor.threshold.pages import decode_cursor, encode_cursor
 
 _LONGEST = 2000
-_VERIFYING = (Role.NATIONAL_DESK, Role.AGENCY_DESK)
+_VERIFYING = (Role.NATIONAL_DESK, Role.AGENCY_DESK, Role.INSPECTORATE)
 
 
 @dataclass(frozen=True, slots=True)

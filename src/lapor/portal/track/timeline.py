@@ -160,6 +160,7 @@ def _own_titles() -> dict[str, str]:
         Move.CONTEST: _("Anda menyanggah"),
         Move.OBJECT: _("Anda mengajukan keberatan"),
         Move.WITHDRAW: _("Anda mencabut laporan"),
+        Move.LEAVE: _("Anda mencabut laporan"),
         Move.SET_PRIVACY: _("Anda mengubah privasi"),
         Move.RATE: _("Anda memberi nilai %(rating)s dari 5"),
     }

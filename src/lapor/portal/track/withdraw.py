@@ -40,6 +40,6 @@ def withdraw(request: HttpRequest, code: str) -> HttpResponse:
     page = tracking_page(reporter_of(request), code, timezone.now())
     if page is None:
         return closed_door(request, code)
-    if Move.WITHDRAW not in page.moves:
+    if not {Move.WITHDRAW, Move.LEAVE} & set(page.moves):
         return redirect("track", code=code)
     return again(page, {"form": WordsForm(name="cabut")}, 200)

@@ -11,6 +11,7 @@ from lapor.records.accounts.account import Account
 from lapor.records.accounts.membership import Membership
 from lapor.records.validity import not_ended
 from lapor.rules.access import STRANGER, Actor, ActorKind, Desk, Role
+from lapor.rules.agencies import AgencyKind
 
 
 def actor_for(
@@ -35,6 +36,7 @@ def actor_for(
             "memberships__agency__name",
             "memberships__agency__path",
             "memberships__agency__root_id",
+            "memberships__agency__kind",
             "is_valid",
             "password",
         )
@@ -42,12 +44,12 @@ def actor_for(
     if not rows or not (seal is None or constant_time_compare(seal, seal_for(rows[0][-1]))):
         return Actor(ActorKind.REPORTER, unlocked=codes) if codes else STRANGER
     desks = tuple(
-        Desk(Role(role), agency_id, agency_name, path, root_id or agency_id)
-        for _, role, agency_id, agency_name, path, root_id, is_valid, _password in rows
+        Desk(Role(role), agency_id, name, path, root_id or agency_id, kind == AgencyKind.INSPECTORATE)
+        for _, role, agency_id, name, path, root_id, kind, is_valid, _password in rows
         if role and is_valid
     )
-    kind = ActorKind.OFFICER if desks else ActorKind.REPORTER
-    return Actor(kind, account_id, rows[0][0], desks, codes)
+    actor_kind = ActorKind.OFFICER if desks else ActorKind.REPORTER
+    return Actor(actor_kind, account_id, rows[0][0], desks, codes)
 
 
 def is_desk_staffed(agency_id: int, *, today: date) -> bool:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Q
 from django.utils import timezone
 
 from lapor.queries.catalogue.follow_up_templates import FollowUpText, follow_up_texts_for
 from lapor.queries.reports.desk_summary import DeskSummary
-from lapor.records.accounts.membership import Membership
+from lapor.records.accounts.membership import SUPERVISES, Membership
 from lapor.records.catalogue.follow_up_template import FollowUpTemplate
 from lapor.rules.access import Relation, Role
 
@@ -25,13 +26,15 @@ class AnswerNeeds:
 
 def answer_needs(summary: DeskSummary, now: datetime) -> AnswerNeeds:
     """For a report the officer has open; three statements at most."""
-    needs = not summary.having & _FREE and _has_approver(summary.holder_id, now)
+    needs = not summary.having & _FREE and _has_approver(summary, now)
     return AnswerNeeds(follow_up_texts_for(summary.holder_id), needs)
 
 
-def _has_approver(agency_id: int, now: datetime) -> bool:
-    approvers = Membership.objects.at_work(timezone.localdate(now))
-    return approvers.filter(agency_id=agency_id, role=Role.APPROVER).exists()
+def _has_approver(summary: DeskSummary, now: datetime) -> bool:
+    approvers = Membership.objects.at_work(timezone.localdate(now)).filter(
+        SUPERVISES if summary.is_supervisory else Q(), agency_id=summary.holder_id, role=Role.APPROVER
+    )
+    return approvers.exists()
 
 
 def ready_text(typed_id: str) -> str:

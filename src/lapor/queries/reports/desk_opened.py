@@ -4,16 +4,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models import F, OuterRef, Q, Subquery
 
-from lapor.queries.reports.situation import situation_of, standing_of
-from lapor.records.reports.copy import Copy
+from lapor.queries.reports.facts import situation_of, standing_of, with_facts
 from lapor.records.reports.event import Event
-from lapor.records.reports.proposal import Proposal
 from lapor.records.reports.report import Report
 from lapor.rules.access import Actor, Relation, relations
 from lapor.rules.conditions import Situation, open_moves
-from lapor.rules.kinds import ProposalState
 from lapor.rules.lifecycle import Move
 
 # Moves whose words explain why the report stands where it stands, and what they explain.
@@ -34,7 +31,7 @@ _REASON_KINDS: dict[str, str] = {
 }
 # These explain only as long as the report is still where they brought it.
 _ONLY_WHILE = (Move.ASK, Move.SETTLE)
-_JOINED = ("held_by__parent", "holder_root", "region", "category", "public_region", "merged_into")
+_JOINED = ("held_by__parent", "region", "category", "public_region", "merged_into")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +55,16 @@ def opened_for_desk(actor: Actor, code: str, now: datetime) -> DeskOpened | None
 
 def opened_for_desk_by_code(actor: Actor, codes: Collection[str], now: datetime) -> dict[str, DeskOpened]:
     """Those of the reports that the officer may read, by code; one statement."""
-    waiting = Proposal.objects.filter(report_id=OuterRef("pk"), state=ProposalState.PENDING)
     own_agencies = frozenset(desk.agency_id for desk in actor.desks)
     explaining = Event.objects.filter(report_id=OuterRef("pk"), move__in=list(_REASON_KINDS))
     # A question that was answered, a settlement that was contested: they explain nothing any more.
     reasons = explaining.exclude(Q(move__in=_ONLY_WHILE) & ~Q(to_state=F("report__state"))).order_by(
         "-number"
     )
-    copies = Copy.objects.filter(report_id=OuterRef("pk"), agency_id__in=own_agencies)
     reports = (
-        Report.objects.visible_to(actor)
+        with_facts(Report.objects.visible_to(actor))
         .select_related(*_JOINED)
         .annotate(
-            has_proposal=Exists(waiting),
-            is_copied=Exists(copies),
             reason_move=Subquery(reasons.values("move")[:1]),
             reason=Subquery(reasons.values("note")[:1]),
         )
@@ -79,18 +72,16 @@ def opened_for_desk_by_code(actor: Actor, codes: Collection[str], now: datetime)
     )
     found = {}
     for report in reports:
-        having = relations(actor, standing_of(report, None)) - {Relation.REPORTER}
-        if report.is_copied and not report.is_shielded:
-            having |= {Relation.COPIED}
+        having = relations(actor, standing_of(report)) - {Relation.REPORTER}
         if not having:
             continue
-        situation = situation_of(report, now=now, has_proposal=report.has_proposal)
+        situation = situation_of(report, now=now)
         found[report.code] = DeskOpened(
             report=report,
             having=having,
             situation=situation,
             moves=open_moves(situation, having),
-            has_proposal=report.has_proposal,
+            has_proposal=situation.has_proposal,
             is_mine=report.held_by_id in own_agencies,
             reason_kind=_REASON_KINDS.get(report.reason_move or "", ""),
             reason=report.reason or "",

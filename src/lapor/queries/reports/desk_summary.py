@@ -16,7 +16,7 @@ from lapor.rules.status_line import StatusLine
 _SAME = (
     "code", "title", "text", "public_title", "public_text", "kind", "door", "state", "place_text", "latitude",
     "longitude", "public_precision", "happened_on", "happened_text", "received_at", "is_binding",
-    "is_extended", "is_supervisory", "is_priority", "is_anonymous", "is_secret", "is_shielded",
+    "is_extended", "is_supervisory", "is_priority", "is_anonymous", "is_secret", "is_withdrawn",
     "is_published", "archive_reason", "rating", "outcome", "rating_text", "supporter_count",
 )  # fmt: skip
 
@@ -65,7 +65,7 @@ class DeskSummary:
     is_priority: bool
     is_anonymous: bool
     is_secret: bool
-    is_shielded: bool
+    is_withdrawn: bool
     is_published: bool
     has_proposal: bool
     may_reveal: bool

@@ -7,14 +7,12 @@ from typing import BinaryIO, cast
 from uuid import UUID
 
 from django.core.files.storage import default_storage
-from django.db.models import OuterRef, Subquery
 
+from lapor.queries.reports.facts import standing_of, with_facts
 from lapor.queries.reports.history import name_of
-from lapor.queries.reports.situation import standing_of
 from lapor.records.reports.attachment import Attachment
-from lapor.records.reports.identity import ReporterIdentity
 from lapor.records.reports.report import Report
-from lapor.rules.access import Actor, ActorKind, Relation, relations
+from lapor.rules.access import Actor, ActorKind, relations
 from lapor.rules.disclosure import audiences_for
 from lapor.rules.file_types import FILE_TYPES, WEBP, FileType, neutral_name
 from lapor.rules.kinds import Audience
@@ -89,14 +87,7 @@ def _name(actor: Actor, row: Attachment) -> str:
 
 
 def _row(key: UUID) -> Attachment | None:
-    identities = ReporterIdentity.objects.scoped("whether the actor is the reporter")
-    account_id = identities.filter(report_id=OuterRef("report_id")).values("account_id")
-    return (
-        Attachment.objects.filter(key=key, is_stored=True)
-        .select_related("draft", "report__held_by", "report__holder_root")
-        .annotate(reporter_account_id=Subquery(account_id[:1]))
-        .first()
-    )
+    return Attachment.objects.filter(key=key, is_stored=True).select_related("draft", "report").first()
 
 
 def _is_public(row: Attachment) -> bool:
@@ -104,9 +95,9 @@ def _is_public(row: Attachment) -> bool:
 
 
 def _may_have(actor: Actor, row: Attachment, draft_key: UUID | None) -> bool:
-    if row.report is None:
+    if row.report_id is None:
         return _is_own(actor, row, draft_key)
-    return row.audience in _audiences(actor, row.report, row.reporter_account_id)  # type: ignore[attr-defined]
+    return row.audience in _audiences(actor, row.report_id)
 
 
 def _is_own(actor: Actor, row: Attachment, draft_key: UUID | None) -> bool:
@@ -116,9 +107,6 @@ def _is_own(actor: Actor, row: Attachment, draft_key: UUID | None) -> bool:
     return actor.account_id is not None and actor.account_id == row.owner_account_id
 
 
-def _audiences(actor: Actor, report: Report, reporter_account_id: int | None) -> frozenset[Audience]:
-    if not Report.objects.visible_to(actor).filter(pk=report.pk).exists():
-        return frozenset()
-    # Who sees the report without holding it or having written it was given a copy.
-    having = relations(actor, standing_of(report, reporter_account_id)) or {Relation.COPIED}
-    return audiences_for(having)
+def _audiences(actor: Actor, report_id: int) -> frozenset[Audience]:
+    report = with_facts(Report.objects.visible_to(actor)).filter(pk=report_id).first()
+    return audiences_for(relations(actor, standing_of(report))) if report else frozenset()

@@ -57,7 +57,7 @@ _CAME_BACK = _OPEN & Q(came_by__in=[Move.HAND_BACK.value, Move.RETURN.value])
 _DISPUTED = Q(clock=Clock.DECISION)
 
 _HOLDING = frozenset({Role.NATIONAL_DESK, Role.AGENCY_DESK, Role.LIAISON, Role.INSPECTORATE})
-_VERIFYING = frozenset({Role.NATIONAL_DESK, Role.AGENCY_DESK})
+_VERIFYING = frozenset({Role.NATIONAL_DESK, Role.AGENCY_DESK, Role.INSPECTORATE})
 _DECIDING = frozenset({Role.NATIONAL_DESK, Role.COORDINATOR})
 _LOOKING_DOWN = frozenset(Role) - {Role.NATIONAL_DESK, Role.SYSTEM_ADMINISTRATOR}
 _EVERYBODY = frozenset(Role) - {Role.SYSTEM_ADMINISTRATOR}
@@ -72,7 +72,7 @@ _ROLES: dict[InboxView, frozenset[Role]] = {
     V.UNITS: _LOOKING_DOWN,
     V.REPORTER: _EVERYBODY,
     V.CONFIRMATION: _EVERYBODY,
-    V.COPIES: frozenset({Role.AGENCY_DESK, Role.LIAISON, Role.APPROVER, Role.OVERSEER}),
+    V.COPIES: _LOOKING_DOWN,
     V.ENDED: _EVERYBODY,
     V.ALL: _EVERYBODY,
 }
@@ -151,8 +151,6 @@ def _plain(view: InboxView, now: datetime) -> Q:
 def _needs(desk: Desk) -> Way:
     if desk.role is Role.APPROVER:
         return Way(tree_of(desk), _OPEN & _waits_for_approval())
-    if desk.role is Role.COORDINATOR:
-        return Way(own(desk), _IN_HAND & _DISPUTED)
     # A dispute is decided by the coordinator; the agency's own desk can do nothing about it.
     return Way(own(desk), _IN_HAND & (Q() if desk.role in _DECIDING else ~_DISPUTED))
 

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from lapor.queries.agencies.inspectorate_above import inspectorate_above
+from lapor.queries.reports.facts import situation_of, standing_of, with_facts
 from lapor.queries.reports.history import HistoryEvent, history_of
 from lapor.queries.reports.line import line_of
-from lapor.queries.reports.situation import situation_of, standing_of
-from lapor.records.reports.identity import Disclosure, ReporterIdentity, owner_account
+from lapor.records.reports.identity import Disclosure, ReporterIdentity
 from lapor.records.reports.report import Report
 from lapor.rules.access import Actor, Relation, relations
 from lapor.rules.conditions import REPORTER_WINDOW_DAYS, open_moves
@@ -62,7 +63,7 @@ class TrackingPage:
     is_anonymous: bool
     is_secret: bool
     is_published: bool
-    is_shielded: bool
+    is_supervisory: bool
     holder: str
     holder_code: str
     above: str
@@ -118,7 +119,7 @@ def tracking_page(actor: Actor, code: str, now: datetime) -> TrackingPage | None
         is_anonymous=report.is_anonymous,
         is_secret=report.is_secret,
         is_published=report.is_published,
-        is_shielded=report.is_shielded,
+        is_supervisory=report.is_supervisory,
         holder=report.held_by.name,
         holder_code=report.held_by.code,
         above=_above(report),
@@ -139,22 +140,20 @@ def tracking_page(actor: Actor, code: str, now: datetime) -> TrackingPage | None
 def _own_report(actor: Actor, code: str) -> Report | None:
     """Within what the actor may see, and only if he is its reporter: an officer has his own page."""
     report = (
-        Report.objects.visible_to(actor)
+        with_facts(Report.objects.visible_to(actor))
         .select_related(
             "held_by__parent",
             "held_by__coordinated_by",
-            "holder_root",
             "region",
             "category",
             "merged_into",
         )
-        .annotate(reporter_account_id=owner_account())
         .filter(code=code)
         .first()
     )
     if report is None:
         return None
-    is_own = Relation.REPORTER in relations(actor, standing_of(report, report.reporter_account_id))
+    is_own = Relation.REPORTER in relations(actor, standing_of(report))
     return report if is_own else None
 
 
@@ -167,6 +166,8 @@ def _door_until(report: Report) -> date | None:
 
 def _above(report: Report) -> str:
     """Who stands above the holder; mirrors `steps._destination.above`."""
+    if report.is_supervisory:
+        return inspectorate_above(report.holder_root).name
     higher = report.held_by.parent or report.held_by.coordinated_by or report.held_by
     return higher.name
 

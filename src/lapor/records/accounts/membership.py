@@ -9,6 +9,10 @@ from django.db.models import Q
 from lapor.records.privacy import Privacy
 from lapor.records.validity import not_ended
 from lapor.rules.access import Role
+from lapor.rules.agencies import AgencyKind
+
+#: To whom supervisory complaints are open where they are held; mirrors `rules.access.Desk.supervises`.
+SUPERVISES = Q(role__in=[Role.NATIONAL_DESK, Role.INSPECTORATE]) | Q(agency__kind=AgencyKind.INSPECTORATE)
 
 
 class MembershipQuerySet(models.QuerySet["Membership"]):

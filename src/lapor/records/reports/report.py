@@ -67,7 +67,6 @@ class Report(models.Model):
     held_since = models.DateTimeField()
     # The move by which the holder got it; empty from receipt. The desk looks for what came back.
     came_by = models.CharField(max_length=20, blank=True, default="", db_default="")
-    is_shielded = models.BooleanField(default=False)
     clock = models.CharField(max_length=20, blank=True)
     clock_started_at = models.DateTimeField(null=True, blank=True)
     due_at = models.DateTimeField(null=True, blank=True)
@@ -76,6 +75,8 @@ class Report(models.Model):
     is_extended = models.BooleanField(default=False)
     is_contested_after_closing = models.BooleanField(default=False)
     is_objected = models.BooleanField(default=False)
+    # The reporter took it back; a supervisory complaint may go on without him.
+    is_withdrawn = models.BooleanField(default=False)
     archive_reason = models.CharField(max_length=24, blank=True, choices=_choices(ArchiveReason))
     merged_into = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+")
     rating = models.PositiveSmallIntegerField(null=True, blank=True)
@@ -138,7 +139,6 @@ class Report(models.Model):
         "holder_root": Privacy.PUBLIC,
         "held_since": Privacy.PUBLIC,
         "came_by": Privacy.INTERNAL,
-        "is_shielded": Privacy.INTERNAL,
         "clock": Privacy.PUBLIC,
         "clock_started_at": Privacy.PUBLIC,
         "due_at": Privacy.PUBLIC,
@@ -147,6 +147,7 @@ class Report(models.Model):
         "is_extended": Privacy.PUBLIC,
         "is_contested_after_closing": Privacy.INTERNAL,
         "is_objected": Privacy.INTERNAL,
+        "is_withdrawn": Privacy.INTERNAL,
         "archive_reason": Privacy.PUBLIC,
         "merged_into": Privacy.INTERNAL,
         "rating": Privacy.PUBLIC,

@@ -12,23 +12,25 @@ if TYPE_CHECKING:
     from lapor.records.reports.report import Report
 
 NOTHING = Q(pk__in=[])
-_TREE_ROLES = frozenset({Role.AGENCY_DESK, Role.LIAISON, Role.APPROVER, Role.OVERSEER})
 
 
 def _desk_scope(desk: Desk) -> Q:
     """The reports that one desk may read; mirrors `rules.access._stands_as`."""
     if desk.role is Role.NATIONAL_DESK:
         return Q()
-    below = _below(desk)
-    if desk.role is Role.INSPECTORATE:
-        return below
-    open_to_desks = Q(is_shielded=False)
-    if desk.role is Role.COORDINATOR:
-        mine = Q(holder_root__coordinated_by_id=desk.agency_id) | Q(held_by_id=desk.agency_id)
-        return open_to_desks & mine
-    if desk.role in _TREE_ROLES:
-        return open_to_desks & (below | _has("Copy", agency_id=desk.agency_id))
-    return NOTHING
+    if desk.role is Role.SYSTEM_ADMINISTRATOR:
+        return NOTHING
+    is_coordinator = desk.role is Role.COORDINATOR
+    held = _coordinated(desk) if is_coordinator else _below(desk)
+    ordinary = Q(is_supervisory=False)
+    copied = _has("Copy", agency_id=desk.agency_id)
+    if desk.supervises and not is_coordinator:
+        return held | (ordinary & copied)
+    return ordinary & (held | copied)
+
+
+def _coordinated(desk: Desk) -> Q:
+    return Q(holder_root__coordinated_by_id=desk.agency_id) | Q(held_by_id=desk.agency_id)
 
 
 def _has(model: str, **conditions: object) -> Q:

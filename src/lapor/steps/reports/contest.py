@@ -25,5 +25,5 @@ def contest_report(
         if report.state == State.CLOSED:
             changes["is_contested_after_closing"] = True
         said = Said(note=reason, audience=Audience.PUBLIC)
-        event = record(opened, Move.CONTEST, now=now, said=said, to=above(report.held_by), changes=changes)
+        event = record(opened, Move.CONTEST, now=now, said=said, to=above(report), changes=changes)
         attach(event, attachment_keys, Audience.REPORTER)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from lapor.records.reports.identity import ReporterIdentity
 from lapor.records.reports.report import Report
-from lapor.rules.access import Actor, Permission
+from lapor.rules.access import Actor, Permission, Relation
 from lapor.rules.kinds import ArchiveReason
 from lapor.rules.lifecycle import Move
 from lapor.rules.refusals import Refused
@@ -14,13 +14,18 @@ from lapor.steps._words import required
 
 
 def merge_report(*, actor: Actor, code: str, into_code: str, reason: str, now: datetime) -> None:
-    """Archives `code` and points to `into_code`. Raises Refused unless both are of the same reporter."""
+    """Archives `code` and points to `into_code`. Raises Refused unless both are of the same reporter.
+
+    Where one of them is anonymous only the national desk may ask: the answer itself would tell who he is.
+    """
     reason = required(reason, "reason")
     with open_report(actor, Permission.MERGE, code) as opened:
         report = opened.report
         into = Report.objects.visible_to(actor).filter(code=into_code, is_open=True).first()
         if into is None or into.pk == report.pk:
             raise Refused("merge_target_unknown", "into_code")
+        if (report.is_anonymous or into.is_anonymous) and Relation.NATIONAL not in opened.relations:
+            raise Refused("merge_anonymous", "into_code")
         if not _same_reporter(report, into):
             raise Refused("merge_other_reporter", "into_code")
         changes = {"archive_reason": ArchiveReason.ALREADY_REPORTED, "merged_into": into}

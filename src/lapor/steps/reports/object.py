@@ -15,7 +15,7 @@ def object_to_archiving(*, actor: Actor, code: str, reason: str, now: datetime) 
     """The report goes to the desk above the one that archived it, to be read anew."""
     reason = required(reason, "reason")
     with open_report(actor, Permission.OBJECT, code) as opened:
-        to = above(opened.report.held_by)
+        to = above(opened.report)
         said = Said(note=reason, audience=Audience.REPORTER)
         record(
             opened,
@@ -23,5 +23,5 @@ def object_to_archiving(*, actor: Actor, code: str, reason: str, now: datetime) 
             now=now,
             said=said,
             to=to,
-            changes={"is_objected": True, "archive_reason": ""},
+            changes={"is_objected": True, "archive_reason": "", "merged_into": None},
         )

@@ -2,13 +2,11 @@
 
 from datetime import datetime
 
-from lapor.records.agencies.agency import Agency
 from lapor.rules.access import Actor, Permission
-from lapor.rules.agencies import NATIONAL_DESK_CODE
 from lapor.rules.conditions import RETURNS_UNTIL_DISPUTE
 from lapor.rules.lifecycle import Move
 from lapor.rules.refusals import Refused
-from lapor.steps._destination import above, destination
+from lapor.steps._destination import arbiter, destination, national_desk
 from lapor.steps._open import open_report
 from lapor.steps._record import Said, record
 from lapor.steps._words import required
@@ -20,7 +18,8 @@ def return_report(
     """Gives the report back to the national desk with a reason and a proposed agency.
 
     The second return of the same report opens a dispute: it goes to the coordinator of the returning
-    agency, who decides with binding effect. So a report never bounces a third time.
+    agency (a supervisory complaint to the national desk), who decides with binding effect. So a report
+    never bounces a third time.
     """
     reason = required(reason, "reason")
     with open_report(actor, Permission.RETURN, code) as opened:
@@ -32,13 +31,9 @@ def return_report(
             raise Refused("proposed_agency_is_own", "proposed_agency")
         count = report.return_count + 1
         is_dispute = count >= RETURNS_UNTIL_DISPUTE
-        to = above(report.holder_root) if is_dispute else _national_desk()
+        to = arbiter(report) if is_dispute else national_desk()
         said = Said(
             note=reason,
             details={"proposed": proposed.pk, "proposed_name": proposed.name, "is_dispute": is_dispute},
         )
         record(opened, Move.RETURN, now=now, said=said, to=to, changes={"return_count": count})
-
-
-def _national_desk() -> Agency:
-    return Agency.objects.get(code=NATIONAL_DESK_CODE)

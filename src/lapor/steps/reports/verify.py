@@ -44,13 +44,14 @@ def verify_report(*, actor: Actor, code: str, details: Verification, now: dateti
     """Releases the public text and routes the report. Raises Refused, MoveNotAllowed, MoveHindered."""
     with open_report(actor, Permission.VERIFY, code) as opened:
         report = opened.report
+        fields = _decided(report, details)
         to, copies = destination_and_copies(
-            details.to_agency_id, details.copy_agency_ids, is_supervisory=details.is_supervisory
+            details.to_agency_id, details.copy_agency_ids, is_supervisory=fields["is_supervisory"]
         )
-        fields = _decided(report, details) | publication(report, details, now)
+        fields |= publication(report, details, now)
         said = Said(
             note=clean_text(details.reason),
-            details={"kind": details.kind.value, "is_supervisory": details.is_supervisory},
+            details={"kind": details.kind.value, "is_supervisory": fields["is_supervisory"]},
         )
         record(opened, Move.VERIFY, now=now, said=said, to=to, changes=fields)
         _release_files(report, details)

@@ -1,11 +1,11 @@
 """The reporter takes his report back (cabut)."""
 
 from datetime import datetime
+from typing import Any
 
 from lapor.rules.access import Actor, Permission
 from lapor.rules.kinds import ArchiveReason, Audience
 from lapor.rules.lifecycle import Move
-from lapor.rules.refusals import Refused
 from lapor.steps._open import open_report
 from lapor.steps._record import Said, record
 from lapor.steps._words import limited
@@ -14,11 +14,13 @@ from lapor.steps._words import limited
 def withdraw_report(*, actor: Actor, code: str, reason: str = "", now: datetime) -> None:
     """Archives the report; he can still read it.
 
-    A supervisory complaint that has reached an inspectorate goes on without him: then the withdrawal is
-    only noted. Raises Refused(`supervisory_goes_on`) so that he is told.
+    A supervisory complaint he only leaves: it stays where it is, and its holder decides whether to go on.
+    So nobody can end it by pressing him.
     """
     with open_report(actor, Permission.WITHDRAW, code) as opened:
-        if opened.report.is_shielded:
-            raise Refused("supervisory_goes_on")
+        move = Move.LEAVE if opened.report.is_supervisory else Move.WITHDRAW
+        changes: dict[str, Any] = {"is_withdrawn": True}
+        if move is Move.WITHDRAW:
+            changes["archive_reason"] = ArchiveReason.WITHDRAWN
         said = Said(note=limited(reason, "reason"), audience=Audience.REPORTER)
-        record(opened, Move.WITHDRAW, now=now, said=said, changes={"archive_reason": ArchiveReason.WITHDRAWN})
+        record(opened, move, now=now, said=said, changes=changes)

@@ -60,12 +60,17 @@ LABELS = {
         "supervisory_to_inspectorate": _(
             "Laporan berkadar pengawasan hanya dapat diteruskan ke inspektorat."
         ),
+        "supervisory_no_copies": _(
+            "Laporan berkadar pengawasan tidak boleh ditembuskan: hanya inspektorat yang membacanya. "
+            "Hapus tembusannya."
+        ),
         "proposed_agency_missing": _("Pilih instansi yang menurut Anda berwenang."),
         "proposed_agency_is_own": _("Pilih instansi lain, bukan instansi Anda sendiri."),
         "archive_reason_unknown": _("Pilih alasan dari daftar."),
         "competent_body_missing": _("Tulis nama lembaga yang berwenang dan cara menghubunginya."),
         "merge_target_unknown": _("Laporan tujuan tidak ditemukan atau sudah ditutup."),
         "merge_other_reporter": _("Kedua laporan bukan dari pelapor yang sama, jadi tidak dapat digabung."),
+        "merge_anonymous": _("Laporan anonim hanya dapat digabung oleh Meja Nasional."),
         "rating_out_of_range": _("Pilih nilai 1 sampai 5."),
         "days_out_of_range": _("Jumlah harinya tidak dapat diterima."),
         "less_privacy": _("Hanya pelapor yang dapat membuka apa yang sudah ia tutup."),
@@ -78,9 +83,6 @@ LABELS = {
         "clock_over": _("Tenggatnya sudah lewat, jadi tidak dapat diperpanjang."),
         "not_due": _("Waktunya belum habis."),
         "not_published": _("Laporan ini tidak tampil untuk umum."),
-        "supervisory_goes_on": _(
-            "Pengaduan ini sudah di inspektorat dan diteruskan tanpa Anda. Laporan tetap dapat Anda baca."
-        ),
         # Words of notices
         "subject_missing": _("Tulis judul suratnya."),
         "body_missing": _("Tulis isi suratnya."),

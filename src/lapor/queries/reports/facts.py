@@ -1,0 +1,71 @@
+"""The facts of a report that rules ask about: how somebody stands to it, and what is open now.
+
+One wording for the door and for every read: `with_facts` loads them, the other two hand them to the rules.
+"""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, OuterRef, QuerySet
+
+from lapor.records.reports.copy import Copy
+from lapor.records.reports.identity import owner_account
+from lapor.records.reports.proposal import Proposal
+from lapor.records.reports.report import Report
+from lapor.rules.access import Standing
+from lapor.rules.conditions import Situation
+from lapor.rules.kinds import ProposalState
+from lapor.rules.lifecycle import State
+
+
+def with_facts(reports: QuerySet[Report]) -> QuerySet[Report]:
+    """The reports with their holder and all that `standing_of` and `situation_of` look at."""
+    waiting = Proposal.objects.filter(report_id=OuterRef("pk"), state=ProposalState.PENDING)
+    copies = Copy.objects.filter(report_id=OuterRef("pk")).order_by()
+    return reports.select_related("held_by", "holder_root").annotate(
+        reporter_account_id=owner_account(),
+        has_proposal=Exists(waiting),
+        copied_agency_ids=ArraySubquery(copies.values("agency_id")),
+    )
+
+
+def standing_of(report: Report) -> Standing:
+    """For a row of `with_facts`."""
+    return Standing(
+        code=report.code,
+        holder_id=report.held_by_id,
+        holder_path=report.held_by.path,
+        coordinator_id=report.holder_root.coordinated_by_id,
+        reporter_account_id=report.reporter_account_id,  # type: ignore[attr-defined]
+        is_supervisory=report.is_supervisory,
+        copied_agency_ids=frozenset(report.copied_agency_ids),  # type: ignore[attr-defined]
+    )
+
+
+def situation_of(report: Report, *, now: datetime, has_proposal: bool | None = None) -> Situation:
+    """For a row of `with_facts`; days are counted where the holder works.
+
+    `has_proposal` is what became of the waiting proposal since the row was loaded.
+    """
+    waits = report.has_proposal if has_proposal is None else has_proposal  # type: ignore[attr-defined]
+    return Situation(
+        state=State(report.state),
+        today=_day(now, report),
+        return_count=report.return_count,
+        is_binding=report.is_binding,
+        is_supervisory=report.is_supervisory,
+        # A supervisory complaint never goes up within the tree it may accuse.
+        holder_is_top=report.is_supervisory or report.held_by_id == report.holder_root_id,
+        ended_on=_day(report.ended_at, report) if report.ended_at else None,
+        is_contested_after_closing=report.is_contested_after_closing,
+        is_objected=report.is_objected,
+        is_rated=report.rating is not None,
+        is_extended=report.is_extended,
+        is_withdrawn=report.is_withdrawn,
+        has_proposal=waits,
+    )
+
+
+def _day(moment: datetime, report: Report) -> date:
+    return moment.astimezone(ZoneInfo(report.held_by.time_zone)).date()
