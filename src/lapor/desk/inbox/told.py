@@ -51,7 +51,9 @@ def _decided(done: DoneStep) -> str:
 
 
 def _handed_back(done: DoneStep) -> str:
-    return _("dikembalikan ke %(holder)s dengan alasan Anda.") % _facts(done)
+    return _("dikembalikan ke %(holder)s. Pelapor diberi tahu; alasan Anda hanya dibaca petugas.") % _facts(
+        done
+    )
 
 
 def _returned(done: DoneStep) -> str:

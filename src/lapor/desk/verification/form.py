@@ -51,7 +51,7 @@ class VerificationForm(DestinationForm):
     copies = forms.TypedMultipleChoiceField(label=_("Tembusan"), required=False, coerce=int)
     reason = forms.CharField(
         label=_("Alasan untuk pelapor"),
-        help_text=_("Mengapa instansi ini? Satu kalimat biasa, tanpa istilah."),
+        help_text=_("Mengapa instansi ini? Satu kalimat biasa. Pelapor dan umum membacanya."),
         max_length=_LONGEST,
     )
 

@@ -4,7 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models import Exists, F, OuterRef, Q, Subquery, TextField, Value
+from django.db.models.functions import Coalesce, NullIf
 
 from lapor.queries.reports.situation import situation_of, standing_of
 from lapor.records.reports.copy import Copy
@@ -34,6 +35,8 @@ _REASON_KINDS: dict[str, str] = {
 }
 # These explain only as long as the report is still where they brought it.
 _ONLY_WHILE = (Move.ASK, Move.SETTLE)
+# Why a unit handed a report back is told to officers only.
+_WORDS = Coalesce(NullIf("note", Value("")), "internal_note", output_field=TextField())
 _JOINED = ("held_by__parent", "holder_root", "region", "category", "public_region", "merged_into")
 
 
@@ -73,7 +76,7 @@ def opened_for_desk_by_code(actor: Actor, codes: Collection[str], now: datetime)
             has_proposal=Exists(waiting),
             is_copied=Exists(copies),
             reason_move=Subquery(reasons.values("move")[:1]),
-            reason=Subquery(reasons.values("note")[:1]),
+            reason=Subquery(reasons.values(words=_WORDS)[:1]),
         )
         .filter(code__in=codes)
     )

@@ -11,8 +11,11 @@ from lapor.steps._words import required
 
 
 def hand_back(*, actor: Actor, code: str, reason: str, now: datetime) -> None:
-    """Gives the report to the agency above, with a reason. Raises MoveHindered at the top of a tree."""
+    """Gives the report to the agency above, with a reason for officers only.
+
+    Raises MoveHindered at the top of a tree.
+    """
     reason = required(reason, "reason")
     with open_report(actor, Permission.HAND_BACK, code) as opened:
         to = above(opened.report.held_by)
-        record(opened, Move.HAND_BACK, now=now, said=Said(note=reason), to=to)
+        record(opened, Move.HAND_BACK, now=now, said=Said(internal_note=reason), to=to)

@@ -50,7 +50,11 @@ def verify_report(*, actor: Actor, code: str, details: Verification, now: dateti
         fields = _decided(report, details) | publication(report, details, now)
         said = Said(
             note=clean_text(details.reason),
-            details={"kind": details.kind.value, "is_supervisory": details.is_supervisory},
+            details={
+                "kind": details.kind.value,
+                "is_supervisory": details.is_supervisory,
+                "copied": [agency.pk for agency in copies],
+            },
         )
         record(opened, Move.VERIFY, now=now, said=said, to=to, changes=fields)
         _release_files(report, details)
