@@ -58,7 +58,7 @@ ACTIONS: tuple[Action, ...] = (
         Move.EDIT_PUBLIC_TEXT,
         "desk-public-text",
         _("Ubah naskah publik"),
-        makes_sense=lambda summary: summary.is_published,
+        makes_sense=lambda summary: summary.may_be_public,
     ),
     Action(
         Move.SET_PRIVACY,

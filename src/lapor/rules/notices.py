@@ -83,7 +83,7 @@ TELLINGS: dict[Move, tuple[Telling, ...]] = {
     Move.PROPOSE: (Telling(Recipient.APPROVER, "approver_propose"),),
     Move.SEND_BACK: (_holder(Move.SEND_BACK),),
     Move.EXTEND: (_reporter(Move.EXTEND),),
-    Move.SET_PRIVACY: (_reporter(Move.SET_PRIVACY),),
+    Move.SET_PRIVACY: _both(Move.SET_PRIVACY),
     Move.REVEAL_IDENTITY: (_reporter(Move.REVEAL_IDENTITY),),
     Move.RATE: (_holder(Move.RATE),),
     Move.NOTE: (_holder(Move.NOTE),),

@@ -83,14 +83,6 @@ class NoteForm(forms.Form):
     )
 
 
-class PublicTextForm(forms.Form):
-    public_title = forms.CharField(label=_("Judul publik"), max_length=160)
-    public_text = forms.CharField(label=_("Naskah publik"), max_length=_LONGEST)
-    reason = forms.CharField(
-        label=_("Mengapa diubah?"), help_text=_("Hanya petugas yang membacanya."), max_length=_LONGEST
-    )
-
-
 class PrivacyForm(forms.Form):
     """Only towards more privacy; `choices` are what is left above the present one."""
 

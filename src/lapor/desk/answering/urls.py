@@ -5,6 +5,7 @@ from django.urls import URLPattern, path
 from lapor.desk.answering.answers import extend_page, follow_up_page, settle_page
 from lapor.desk.answering.approval import approve_page
 from lapor.desk.answering.bulk import bulk_archive_page
+from lapor.desk.answering.public_text import public_text_page
 from lapor.desk.answering.report import report_page
 from lapor.desk.answering.words import (
     archive_page,
@@ -13,7 +14,6 @@ from lapor.desk.answering.words import (
     merge_page,
     note_page,
     privacy_page,
-    public_text_page,
 )
 
 urlpatterns: list[URLPattern] = [

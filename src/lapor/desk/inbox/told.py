@@ -106,7 +106,7 @@ def _noted(done: DoneStep) -> str:
 
 
 def _edited(done: DoneStep) -> str:
-    return _("naskah publik diubah. Naskah asli tetap tersimpan.")
+    return _("naskah publik tersimpan dan tampil untuk umum. Naskah asli tidak berubah.")
 
 
 def _closed_up(done: DoneStep) -> str:

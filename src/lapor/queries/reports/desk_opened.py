@@ -49,6 +49,7 @@ class DeskOpened:
     situation: Situation
     moves: tuple[Move, ...]
     has_proposal: bool
+    is_verified: bool
     is_mine: bool
     reason_kind: str
     reason: str
@@ -75,6 +76,7 @@ def opened_for_desk_by_code(actor: Actor, codes: Collection[str], now: datetime)
         .annotate(
             has_proposal=Exists(waiting),
             is_copied=Exists(copies),
+            is_verified=Exists(Event.objects.filter(report_id=OuterRef("pk"), move=Move.VERIFY)),
             reason_move=Subquery(reasons.values("move")[:1]),
             reason=Subquery(reasons.values(words=_WORDS)[:1]),
         )
@@ -94,6 +96,7 @@ def opened_for_desk_by_code(actor: Actor, codes: Collection[str], now: datetime)
             situation=situation,
             moves=open_moves(situation, having),
             has_proposal=report.has_proposal,
+            is_verified=report.is_verified,
             is_mine=report.held_by_id in own_agencies,
             reason_kind=_REASON_KINDS.get(report.reason_move or "", ""),
             reason=report.reason or "",
