@@ -146,7 +146,7 @@ MATRIX: dict[Permission, frozenset[Relation]] = {
     Permission.READ_INTERNAL: _OFFICERS | _SYSTEM,
     Permission.RECEIVE: _REPORTER | _HANDS | {_R.UNIT},
     Permission.ASK: _HOLDER,
-    Permission.COMPLETE: _REPORTER | _HANDS,
+    Permission.COMPLETE: _REPORTER | _HOLDER,
     Permission.VERIFY: frozenset({_R.NATIONAL, _R.DESK}),
     Permission.ROUTE_DOWN: _HOLDER,
     Permission.HAND_BACK: frozenset({_R.UNIT, _R.INSPECTORATE}),

@@ -265,6 +265,18 @@ def test_a_report_that_is_not_secret_any_more_gets_its_public_text(world: World)
     assert row(code).is_published
 
 
+def test_an_answer_by_telephone_is_written_down(world: World) -> None:
+    code = at_office(world)
+    send(world, "pupr", code, "tanya", question="Di depan SD yang mana?")
+    page = form_of(world, "pupr", code, "jawaban")
+    assert "Yang ditanyakan: Di depan SD yang mana?" in read(page)
+    told = {"door": "telephone", "text": "SD Negeri 05.", "attachments": a_file()}
+    answer = send(world, "pupr", code, "jawaban", **told)
+    assert "jawaban pelapor tercatat. Tenggat berjalan lagi" in said(world, "pupr", answer)
+    assert "Atas nama pelapor, lewat telepon" in read(page_of(world, "pupr", code))
+    assert Attachment.objects.get().event.move == "complete"  # type: ignore[union-attr]
+
+
 def test_what_somebody_else_did_meanwhile_is_shown_before_sending(world: World) -> None:
     code = in_progress(world)
     version = row(code).event_count

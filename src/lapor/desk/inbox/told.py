@@ -69,6 +69,10 @@ def _asked(done: DoneStep) -> str:
     return _("pertanyaan terkirim. Pelapor menjawab sampai %(day)s; tenggat Anda dijeda.") % _facts(done)
 
 
+def _recorded(done: DoneStep) -> str:
+    return _("jawaban pelapor tercatat. Tenggat berjalan lagi sampai %(day)s.") % _facts(done)
+
+
 def _answered(done: DoneStep) -> str:
     if done.audience == Audience.REPORTER:
         return _("tindak lanjut terkirim, hanya untuk pelapor.")
@@ -125,6 +129,7 @@ _WORDS: dict[Move, Callable[[DoneStep], str]] = {
     Move.HAND_BACK: _handed_back,
     Move.RETURN: _returned,
     Move.ASK: _asked,
+    Move.COMPLETE: _recorded,
     Move.FOLLOW_UP: _answered,
     Move.SETTLE: _settled,
     Move.ARCHIVE: _archived,
