@@ -180,7 +180,7 @@ def test_pictures_are_shown_and_documents_are_downloads(world: World) -> None:
     shown = Client().get(address(key))
     assert shown["Content-Type"] == "image/jpeg"
     assert shown["Content-Disposition"] == 'inline; filename="lampiran.jpg"'
-    assert shown["Cache-Control"] == "public, max-age=3600, immutable"
+    assert shown["Cache-Control"] == "public, no-cache"
     assert Client().get(f"/berkas/{key}/kecil")["Content-Type"] == "image/webp"
     _, secret = answered(world, Audience.REPORTER, io.BytesIO(PDF))
     code = Attachment.objects.get(key=secret).report.code  # type: ignore[union-attr]

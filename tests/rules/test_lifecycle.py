@@ -81,7 +81,7 @@ def test_every_move_is_a_permission_and_has_words_for_people() -> None:
     assert {move.value for move in M} <= {permission.value for permission in Permission}
     assert set(MATRIX) == set(Permission)
     silent = set(M) - set(TELLINGS)
-    assert silent == {M.NOTE, M.EDIT_PUBLIC_TEXT}
+    assert silent == {M.EDIT_PUBLIC_TEXT}
     assert len(set(template_codes())) == len(template_codes())
 
 

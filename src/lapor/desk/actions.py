@@ -43,6 +43,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(Move.ROUTE_DOWN, "route-down", _("Disposisi"), "d", True),
     Action(Move.TRANSFER, "route-transfer", _("Alihkan"), "l"),
     Action(Move.ASK, "desk-ask", _("Tanya pelapor"), "t", True),
+    Action(Move.COMPLETE, "desk-on-behalf", _("Catat jawaban pelapor"), "c", True),
     Action(Move.HAND_BACK, "route-hand-back", _("Kembalikan ke atas"), "u", True),
     Action(Move.RETURN, "route-return", _("Bukan wewenang"), "w", True),
     Action(
@@ -58,7 +59,7 @@ ACTIONS: tuple[Action, ...] = (
         Move.EDIT_PUBLIC_TEXT,
         "desk-public-text",
         _("Ubah naskah publik"),
-        makes_sense=lambda summary: summary.is_published,
+        makes_sense=lambda summary: summary.may_be_public,
     ),
     Action(
         Move.SET_PRIVACY,

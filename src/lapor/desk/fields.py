@@ -5,6 +5,15 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from lapor.rules.kinds import Door
+
+# How words come to an officer who writes them down.
+DOORS = (
+    (Door.COUNTER.value, _("Datang langsung")),
+    (Door.LETTER.value, _("Surat")),
+    (Door.TELEPHONE.value, _("Telepon")),
+)
+
 
 def line(label: Any, *, owed: Any = "", longest: int = 250, hint: Any = "", **kwargs: Any) -> forms.CharField:
     """One line of text; `owed` are the words for an empty one, without them it may stay empty."""

@@ -161,7 +161,7 @@ MATRIX: dict[Permission, frozenset[Relation]] = {
     Permission.READ_INTERNAL: _OFFICERS | _SYSTEM,
     Permission.RECEIVE: _REPORTER | _HANDS | {_R.UNIT},
     Permission.ASK: _HOLDER,
-    Permission.COMPLETE: _REPORTER | _HANDS,
+    Permission.COMPLETE: _REPORTER | _HOLDER,
     Permission.VERIFY: _HANDS,
     Permission.ROUTE_DOWN: _HOLDER,
     Permission.HAND_BACK: _HOLDER - {_R.NATIONAL},

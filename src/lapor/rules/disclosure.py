@@ -4,14 +4,20 @@ Source: Perpres 76/2013 art. 13 (identity secret); UU 27/2022; own rules named i
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import timedelta
+from uuid import UUID
 
 from lapor.rules.access import Relation
 from lapor.rules.kinds import Audience, PlacePrecision
+from lapor.rules.lifecycle import Move
 
 # An identity opened by reveal stays readable for that officer this long, then the reason is asked again.
 REVEAL_LASTS = timedelta(hours=8)
 MIN_REASON_LENGTH = 10
+
+# What a reporter hands in with these may be released to everybody, file by file.
+RELEASABLE = frozenset({Move.RECEIVE, Move.COMPLETE, Move.REPLY})
 
 _MASK = "•"
 _CODE_LENGTH = {
@@ -21,6 +27,21 @@ _CODE_LENGTH = {
     PlacePrecision.VILLAGE: 13,
     PlacePrecision.POINT: 13,
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleasedFiles:
+    """Of the files that the officer was `shown`, those for everybody; the others go back to the reporter."""
+
+    public: tuple[UUID, ...] = ()
+    shown: tuple[UUID, ...] = ()
+
+    def taken_back(self) -> "ReleasedFiles":
+        """The same files, none of them for everybody."""
+        return ReleasedFiles(shown=self.shown + self.public)
+
+
+NO_FILES = ReleasedFiles()
 
 
 def may_reveal(having: Iterable[Relation], *, is_anonymous: bool) -> bool:

@@ -1,6 +1,7 @@
 """Who is told what about a move: template codes by move and recipient.
 
-A notice is for the reporter (through the door he came by) or for the officers who hold the report now.
+A notice is for the reporter (through the door he came by), for the officers who hold the report now, or for
+those of an agency that was given a copy.
 Templates are dated, versioned text in the database; the codes here name them.
 """
 
@@ -14,6 +15,7 @@ class Recipient(StrEnum):
     REPORTER = "reporter"
     HOLDER = "holder"
     APPROVER = "approver"
+    COPIED = "copied"
 
 
 class NoticeChannel(StrEnum):
@@ -61,9 +63,9 @@ TELLINGS: dict[Move, tuple[Telling, ...]] = {
     Move.RECEIVE: _both(Move.RECEIVE),
     Move.ASK: (_reporter(Move.ASK),),
     Move.COMPLETE: (_holder(Move.COMPLETE),),
-    Move.VERIFY: _both(Move.VERIFY),
+    Move.VERIFY: (*_both(Move.VERIFY), Telling(Recipient.COPIED, "copied_verify")),
     Move.ROUTE_DOWN: _both(Move.ROUTE_DOWN),
-    Move.HAND_BACK: (_holder(Move.HAND_BACK),),
+    Move.HAND_BACK: _both(Move.HAND_BACK),
     Move.RETURN: _both(Move.RETURN),
     Move.DECIDE: _both(Move.DECIDE),
     Move.TRANSFER: _both(Move.TRANSFER),
@@ -82,9 +84,10 @@ TELLINGS: dict[Move, tuple[Telling, ...]] = {
     Move.PROPOSE: (Telling(Recipient.APPROVER, "approver_propose"),),
     Move.SEND_BACK: (_holder(Move.SEND_BACK),),
     Move.EXTEND: (_reporter(Move.EXTEND),),
-    Move.SET_PRIVACY: (_reporter(Move.SET_PRIVACY),),
+    Move.SET_PRIVACY: _both(Move.SET_PRIVACY),
     Move.REVEAL_IDENTITY: (_reporter(Move.REVEAL_IDENTITY),),
     Move.RATE: (_holder(Move.RATE),),
+    Move.NOTE: (_holder(Move.NOTE),),
 }
 
 # What an e-mail about a secret report says instead: number and link, nothing of what happened.

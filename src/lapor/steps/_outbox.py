@@ -40,11 +40,11 @@ def tell(
     `reporter` saves looking it up where the caller knows it.
     """
     rows: list[Notice] = []
-    for telling in tellings(move):
-        if telling.recipient is Recipient.REPORTER:
-            rows += _to_reporter(event, report, telling, reporter or reporter_of(report), now)
-        else:
-            rows += _to_officers(event, report, telling, now)
+    told = {telling.recipient: telling for telling in tellings(move)}
+    if to_reporter := told.pop(Recipient.REPORTER, None):
+        rows += _to_reporter(event, report, to_reporter, reporter or reporter_of(report), now)
+    if told:
+        rows += _to_officers(event, report, told, now)
     Notice.objects.bulk_create(rows, ignore_conflicts=True)
 
 
@@ -68,18 +68,34 @@ def _to_reporter(
         yield _notice(event, report, telling, NoticeChannel.PAGE, reporter.account_id, now)
 
 
-def _to_officers(event: Event, report: Report, telling: Telling, now: datetime) -> Iterator[Notice]:
-    roles = (Role.APPROVER,) if telling.recipient is Recipient.APPROVER else _WORKERS
-    accounts = (
+def _to_officers(
+    event: Event, report: Report, told: dict[Recipient, Telling], now: datetime
+) -> Iterator[Notice]:
+    """All of them in one statement; whoever holds the report isn't told of his copy."""
+    wanted, holders = _wanted(event, report, told), told.keys() - {Recipient.COPIED}
+    members = (
         Membership.objects.at_work(timezone.localdate(now))
-        .filter(SUPERVISES if report.is_supervisory else Q(), agency_id=report.held_by_id, role__in=roles)
-        .values_list("account_id", flat=True)
+        .filter(wanted)
+        .values_list("account_id", "agency_id")
         .distinct()
     )
-    for account_id in accounts:
+    held = {account_id for account_id, agency_id in members if agency_id == report.held_by_id}
+    for account_id in dict.fromkeys(account_id for account_id, _agency in members):
         if account_id == event.account_id:  # nobody is told what he has just done himself
             continue
-        yield _notice(event, report, telling, NoticeChannel.PAGE, account_id, now)
+        recipient = next(iter(holders)) if account_id in held else Recipient.COPIED
+        yield _notice(event, report, told[recipient], NoticeChannel.PAGE, account_id, now)
+
+
+def _wanted(event: Event, report: Report, told: dict[Recipient, Telling]) -> Q:
+    """Whose desks these are: the holder's or its approvers', and those that an event gives a copy."""
+    roles = (Role.APPROVER,) if Recipient.APPROVER in told else _WORKERS
+    wanted = Q(agency_id=report.held_by_id, role__in=roles)
+    if report.is_supervisory:
+        wanted &= SUPERVISES
+    if Recipient.COPIED in told and not report.is_supervisory:
+        wanted |= Q(agency_id__in=event.details.get("copied", ()), role__in=_WORKERS)
+    return wanted
 
 
 def _notice(

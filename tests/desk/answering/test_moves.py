@@ -12,9 +12,10 @@ from lapor.records.reports.attachment import Attachment
 from lapor.records.reports.event import Event
 from lapor.records.reports.proposal import Proposal
 from lapor.steps.reports.note import add_note
+from lapor.steps.reports.set_privacy import set_privacy
 from tests.builders.desk import approver, at_desk, markup, read, then
 from tests.builders.portal import standing_clock
-from tests.builders.world import World, at_office, in_progress, received, routed, row
+from tests.builders.world import World, at_office, in_progress, received, reporter_of, routed, row
 
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 
@@ -230,8 +231,9 @@ def test_public_text_privacy_and_notes(world: World) -> None:
     page = markup(form_of(world, "solok", code, "naskah"))
     assert 'value="Jalan Pandan Ujung berlubang"' in page
     form = {"public_title": "Jalan berlubang", "public_text": "Di depan SD.", "reason": "Ada nama anak."}
-    assert "naskah publik diubah" in said(world, "solok", send(world, "solok", code, "naskah", **form))
-    assert row(code).public_title == "Jalan berlubang"
+    done = send(world, "solok", code, "naskah", **form, public_precision="province")
+    assert "naskah publik tersimpan" in said(world, "solok", done)
+    assert (row(code).public_title, row(code).public_region_code) == ("Jalan berlubang", "13")
     answer = send(world, "solok", code, "privasi", privacy="secret", reason="Menyangkut anak.")
     assert "privasi diubah. Pelapor diberi tahu." in said(world, "solok", answer)
     assert row(code).is_secret and not row(code).is_published
@@ -239,6 +241,40 @@ def test_public_text_privacy_and_notes(world: World) -> None:
     assert opened.status_code == 422 and row(code).is_secret
     answer = send(world, "pengawas", code, "catatan", text="Mohon dipercepat.")
     assert "Hanya petugas yang membacanya." in said(world, "pengawas", answer)
+
+
+def test_personal_data_in_the_public_text_is_marked(world: World) -> None:
+    code = routed(world, public_text="Hubungi 0812 3456 7890.")
+    page = form_of(world, "solok", code, "naskah")
+    assert "Ada data pribadi pada naskah publik." in read(page)
+    assert '<mark class="lp-mask">0812 3456 7890<small>telepon</small></mark>' in markup(page)
+    assert 'name="public_precision"' not in markup(form_of(world, "solok", routed(world), "catatan"))
+
+
+def test_a_report_that_is_not_secret_any_more_gets_its_public_text(world: World) -> None:
+    code = routed(world, is_secret=True)
+    assert "Tulis naskah publik" not in read(page_of(world, "solok", code))
+    set_privacy(
+        actor=reporter_of(code), code=code, is_anonymous=False, is_secret=False, now=world.later(hours=1)
+    )
+    assert "Tulis naskah publik" in read(page_of(world, "solok", code))
+    page = markup(form_of(world, "solok", code, "naskah"))
+    assert "Hubungi saya di [telepon].</textarea>" in page, "a proposal without personal data"
+    form = {"public_title": "Jalan berlubang", "public_text": "Di depan SD.", "reason": "Dibuka pelapor."}
+    assert send(world, "solok", code, "naskah", **form, public_precision="province").status_code == 302
+    assert row(code).is_published
+
+
+def test_an_answer_by_telephone_is_written_down(world: World) -> None:
+    code = at_office(world)
+    send(world, "pupr", code, "tanya", question="Di depan SD yang mana?")
+    page = form_of(world, "pupr", code, "jawaban")
+    assert "Yang ditanyakan: Di depan SD yang mana?" in read(page)
+    told = {"door": "telephone", "text": "SD Negeri 05.", "attachments": a_file()}
+    answer = send(world, "pupr", code, "jawaban", **told)
+    assert "jawaban pelapor tercatat. Tenggat berjalan lagi" in said(world, "pupr", answer)
+    assert "Atas nama pelapor, lewat telepon" in read(page_of(world, "pupr", code))
+    assert Attachment.objects.get().event.move == "complete"  # type: ignore[union-attr]
 
 
 def test_what_somebody_else_did_meanwhile_is_shown_before_sending(world: World) -> None:

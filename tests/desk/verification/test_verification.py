@@ -125,6 +125,26 @@ def test_words_that_mean_several_agencies_are_asked_back(world: World) -> None:
     assert exact.status_code == 302 and row(code).held_by.name == "Kota Solok"
 
 
+def test_the_second_time_the_boxes_show_what_is_released(world: World) -> None:
+    keys = [stored_file(world) for _ in range(2)]
+    code = received(world, attachment_keys=tuple(keys)).code
+    client = at_desk(world, "nasional")
+    shown = [str(key) for key in keys]
+    client.post(address(code), decided(world, public_files=shown, shown_files=shown))
+    return_report(
+        actor=world.officers["solok"],
+        code=code,
+        reason="Ini jalan provinsi.",
+        proposed_agency_id=world.agencies["Provinsi"].pk,
+        now=world.now,
+    )
+    page = markup(client.get(address(code)))
+    assert all(f'name="public_files" value="{key}" checked' in page for key in keys)
+    again = decided(world, to_agency=str(world.agencies["Provinsi"].pk), to_agency_text="Provinsi")
+    client.post(address(code), again | {"public_files": [shown[0]], "shown_files": shown})
+    assert [one.audience for one in Attachment.objects.order_by("pk")] == ["public", "reporter"]
+
+
 def test_without_a_public_text_nothing_is_released(world: World) -> None:
     code = received(world).code
     answer = at_desk(world, "nasional").post(address(code), decided(world, public_text=" ", public_title=""))

@@ -13,7 +13,7 @@ from lapor.records.reports.event import Event
 from lapor.records.reports.proposal import Proposal
 from lapor.rules.access import SYSTEM, Actor, Role
 from lapor.rules.conditions import MoveHindered
-from lapor.rules.kinds import Audience, Outcome, ProposalKind
+from lapor.rules.kinds import Audience, Door, Outcome, ProposalKind
 from lapor.rules.refusals import Forbidden, NotFound, Refused
 from lapor.steps.reports.approve import approve_proposal, send_back_proposal
 from lapor.steps.reports.ask import ask_reporter
@@ -44,6 +44,33 @@ def test_the_clocks_pause_while_the_reporter_is_asked(world: World) -> None:
     assert (report.state, report.clock) == ("routed", "first_follow_up")
     assert due_before is not None and report.due_at is not None
     assert report.due_at - due_before >= timedelta(days=7)
+
+
+def test_an_officer_writes_down_what_the_reporter_told_him(world: World) -> None:
+    code, key = at_office(world), stored_file(world)
+    pupr = world.officers["pupr"]
+    ask_reporter(actor=pupr, code=code, question="Di depan SD mana?", now=world.later(hours=1))
+    with pytest.raises(Forbidden):
+        complete_report(actor=pupr, code=code, text="SD Negeri 05.", now=world.later(days=1))
+    with pytest.raises(Forbidden):
+        complete_report(
+            actor=reporter_of(code), code=code, text="SD Negeri 05.", door=Door.TELEPHONE, now=world.now
+        )
+    complete_report(
+        actor=pupr,
+        code=code,
+        text="SD Negeri 05.",
+        door=Door.TELEPHONE,
+        attachment_keys=(key,),
+        now=world.now,
+    )
+    event = Event.objects.get(report=row(code), move="complete")
+    assert (event.actor_kind, event.account_id, event.details) == (
+        "officer",
+        pupr.account_id,
+        {"door": "telephone"},
+    )
+    assert (row(code).state, event.audience, event.attachments.get().key) == ("routed", "reporter", key)
 
 
 def test_silence_after_a_question_ends_in_the_archive_only_when_due(world: World) -> None:

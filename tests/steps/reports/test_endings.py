@@ -12,7 +12,6 @@ from lapor.rules.conditions import MoveHindered
 from lapor.rules.kinds import ArchiveReason
 from lapor.rules.refusals import Forbidden, Refused
 from lapor.steps.reports.archive import archive_report
-from lapor.steps.reports.edit_public_text import edit_public_text
 from lapor.steps.reports.merge import merge_report
 from lapor.steps.reports.note import add_note
 from lapor.steps.reports.object import object_to_archiving
@@ -164,21 +163,6 @@ def test_an_anonymous_identity_opens_to_the_national_desk_only(world: World) -> 
             reveal_identity(actor=world.officers[officer], code=code, reason=reason, now=world.now)
     reveal_identity(actor=world.officers["nasional"], code=code, reason=reason, now=world.later(hours=1))
     assert Disclosure.objects.filter(report__code=code).count() == 1
-
-
-def test_public_text_is_mended_with_a_reason(world: World) -> None:
-    code = routed(world)
-    edit_public_text(
-        actor=world.officers["solok"],
-        code=code,
-        public_title="Jalan berlubang di depan SD",
-        public_text="Jalan berlubang besar.",
-        reason="Nama gang menunjuk rumah pelapor.",
-        now=world.later(hours=1),
-    )
-    report = row(code)
-    assert report.public_title == "Jalan berlubang di depan SD"
-    assert "Pandan" not in str(report.search)
 
 
 def test_a_note_stays_inside(world: World) -> None:

@@ -31,6 +31,7 @@ def test_verify_and_route(world: World) -> None:
     assert set(told) == {
         ("reporter", "email", "reporter_verify"),
         ("holder", "page", "holder_verify"),
+        ("copied", "page", "copied_verify"),
     }
     assert Copy.objects.filter(report=report).count() == 1
 

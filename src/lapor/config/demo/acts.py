@@ -9,6 +9,7 @@ from lapor.config.demo.story import Curtain, Story
 from lapor.records.agencies.agency import Agency
 from lapor.records.reports.report import Report
 from lapor.rules.access import STRANGER, Actor
+from lapor.rules.disclosure import ReleasedFiles
 from lapor.rules.kinds import ArchiveReason, Audience, Outcome, PlacePrecision, ProposalKind
 from lapor.rules.personal_data import find, redact
 from lapor.rules.when import understand
@@ -155,7 +156,7 @@ def _verify(story: Story, to: Agency | None = None) -> None:
             is_anonymous=story.is_anonymous,
             is_secret=story.is_secret,
             public_precision=story.random.choice([PlacePrecision.VILLAGE, PlacePrecision.DISTRICT]),
-            public_attachment_keys=story.pictures,
+            files=ReleasedFiles(public=story.pictures),
         ),
         now=story.wait(0.2, 3.5),
     )

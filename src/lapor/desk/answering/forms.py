@@ -46,11 +46,14 @@ class SettlementForm(forms.Form):
 
     text = forms.CharField(
         label=_("Apa yang sudah diselesaikan?"),
-        help_text=_("Pelapor memeriksanya dan memutuskan apakah itu benar."),
+        help_text=_("Pelapor memeriksanya dan memutuskan apakah itu benar. Umum juga membacanya."),
         max_length=_LONGEST,
     )
     no_evidence_reason = forms.CharField(
-        label=_("Bila tidak ada bukti, mengapa?"), required=False, max_length=_LONGEST
+        label=_("Bila tidak ada bukti, mengapa?"),
+        help_text=_("Pelapor dan umum membacanya."),
+        required=False,
+        max_length=_LONGEST,
     )
 
 
@@ -64,7 +67,7 @@ class ExtensionForm(forms.Form):
         max_value=MAX_EXTENSION_DAYS,
     )
     text = forms.CharField(
-        label=_("Alasan"), help_text=_("Pelapor membacanya bila disetujui."), max_length=_LONGEST
+        label=_("Alasan"), help_text=_("Pelapor dan umum membacanya bila disetujui."), max_length=_LONGEST
     )
 
 
@@ -77,14 +80,6 @@ class SendBackForm(forms.Form):
 class NoteForm(forms.Form):
     text = forms.CharField(
         label=_("Catatan"), help_text=_("Hanya petugas yang membacanya."), max_length=_LONGEST
-    )
-
-
-class PublicTextForm(forms.Form):
-    public_title = forms.CharField(label=_("Judul publik"), max_length=160)
-    public_text = forms.CharField(label=_("Naskah publik"), max_length=_LONGEST)
-    reason = forms.CharField(
-        label=_("Mengapa diubah?"), help_text=_("Hanya petugas yang membacanya."), max_length=_LONGEST
     )
 
 
@@ -118,7 +113,7 @@ class ArchiveForm(forms.Form):
     )
     words = forms.CharField(
         label=_("Penjelasan untuk pelapor"),
-        help_text=_("Sebutkan ke mana ia dapat pergi. Ia boleh berkeberatan sekali."),
+        help_text=_("Sebutkan ke mana ia dapat pergi. Umum juga membacanya."),
         max_length=_LONGEST,
     )
     competent_body = forms.CharField(
@@ -138,4 +133,8 @@ class MergeForm(forms.Form):
         help_text=_("Hanya laporan dari pelapor yang sama."),
         max_length=20,
     )
-    reason = forms.CharField(label=_("Alasan"), help_text=_("Pelapor membacanya."), max_length=_LONGEST)
+    reason = forms.CharField(
+        label=_("Alasan"),
+        help_text=_("Pelapor dan umum membacanya."),
+        max_length=_LONGEST,
+    )

@@ -53,6 +53,7 @@ def _shown(event: HistoryEvent) -> dict[str, Any]:
         "proposed": event.details.get("proposed_name", ""),
         "no_evidence": event.details.get("no_evidence_reason", ""),
         "competent_body": event.details.get("competent_body", ""),
+        "door": event.details.get("door", "") if event.move == Move.COMPLETE else "",
         "days": event.details.get("days", ""),
         "archive_reason": event.details.get("reason", "") if event.move == Move.ARCHIVE else "",
     }

@@ -5,6 +5,8 @@ from django.urls import URLPattern, path
 from lapor.desk.answering.answers import extend_page, follow_up_page, settle_page
 from lapor.desk.answering.approval import approve_page
 from lapor.desk.answering.bulk import bulk_archive_page
+from lapor.desk.answering.on_behalf import on_behalf_page
+from lapor.desk.answering.public_text import public_text_page
 from lapor.desk.answering.report import report_page
 from lapor.desk.answering.words import (
     archive_page,
@@ -13,13 +15,13 @@ from lapor.desk.answering.words import (
     merge_page,
     note_page,
     privacy_page,
-    public_text_page,
 )
 
 urlpatterns: list[URLPattern] = [
     path("banyak/arsip/", bulk_archive_page, name="desk-bulk-archive"),
     path("<str:code>/", report_page, name="desk-report"),
     path("<str:code>/tanya/", ask_page, name="desk-ask"),
+    path("<str:code>/jawaban/", on_behalf_page, name="desk-on-behalf"),
     path("<str:code>/tindak-lanjut/", follow_up_page, name="desk-follow-up"),
     path("<str:code>/selesai/", settle_page, name="desk-settle"),
     path("<str:code>/perpanjangan/", extend_page, name="desk-extend"),

@@ -1,4 +1,4 @@
-"""Moves that need nothing but words: ask, note, archive, merge, public text, privacy, identity."""
+"""Moves that need nothing but words: ask, note, archive, merge, privacy, identity."""
 
 from typing import Any
 
@@ -11,7 +11,6 @@ from lapor.desk.answering.forms import (
     MergeForm,
     NoteForm,
     PrivacyForm,
-    PublicTextForm,
     QuestionForm,
     RevealForm,
 )
@@ -21,7 +20,6 @@ from lapor.rules.refusals import Refused
 from lapor.rules.tracking_code import BadTrackingCode, normalise
 from lapor.steps.reports.archive import archive_report
 from lapor.steps.reports.ask import ask_reporter
-from lapor.steps.reports.edit_public_text import edit_public_text
 from lapor.steps.reports.merge import merge_report
 from lapor.steps.reports.note import add_note
 from lapor.steps.reports.reveal_identity import reveal_identity
@@ -75,15 +73,6 @@ def _merge(handed: Handed, form: MergeForm) -> None:
         raise Refused("merge_target_unknown", "into_code") from error
     reason = form.cleaned_data["reason"]
     merge_report(actor=handed.actor, code=handed.code, into_code=into, reason=reason, now=timezone.now())
-
-
-def _public_text_form(handed: Handed, data: Any) -> PublicTextForm:
-    shown = {"public_title": handed.summary.public_title, "public_text": handed.summary.public_text}
-    return PublicTextForm(data, initial=shown)
-
-
-def _public_text(handed: Handed, form: PublicTextForm) -> None:
-    edit_public_text(actor=handed.actor, code=handed.code, **form.cleaned_data, now=timezone.now())
 
 
 def _privacy_form(handed: Handed, data: Any) -> PrivacyForm:
@@ -148,16 +137,6 @@ merge_page = move_view(
         fields="desk/answering/fields/merge.html",
         form=lambda handed, data: MergeForm(data),
         act=_merge,
-    )
-)
-public_text_page = move_view(
-    MovePage(
-        move=Move.EDIT_PUBLIC_TEXT,
-        title=_("Ubah naskah publik"),
-        button=_("Simpan naskah"),
-        fields="desk/answering/fields/public_text.html",
-        form=_public_text_form,
-        act=_public_text,
     )
 )
 privacy_page = move_view(

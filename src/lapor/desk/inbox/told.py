@@ -51,7 +51,9 @@ def _decided(done: DoneStep) -> str:
 
 
 def _handed_back(done: DoneStep) -> str:
-    return _("dikembalikan ke %(holder)s dengan alasan Anda.") % _facts(done)
+    return _("dikembalikan ke %(holder)s. Pelapor diberi tahu; alasan Anda hanya dibaca petugas.") % _facts(
+        done
+    )
 
 
 def _returned(done: DoneStep) -> str:
@@ -65,6 +67,10 @@ def _returned(done: DoneStep) -> str:
 
 def _asked(done: DoneStep) -> str:
     return _("pertanyaan terkirim. Pelapor menjawab sampai %(day)s; tenggat Anda dijeda.") % _facts(done)
+
+
+def _recorded(done: DoneStep) -> str:
+    return _("jawaban pelapor tercatat. Tenggat berjalan lagi sampai %(day)s.") % _facts(done)
 
 
 def _answered(done: DoneStep) -> str:
@@ -104,7 +110,7 @@ def _noted(done: DoneStep) -> str:
 
 
 def _edited(done: DoneStep) -> str:
-    return _("naskah publik diubah. Naskah asli tetap tersimpan.")
+    return _("naskah publik tersimpan dan tampil untuk umum. Naskah asli tidak berubah.")
 
 
 def _closed_up(done: DoneStep) -> str:
@@ -123,6 +129,7 @@ _WORDS: dict[Move, Callable[[DoneStep], str]] = {
     Move.HAND_BACK: _handed_back,
     Move.RETURN: _returned,
     Move.ASK: _asked,
+    Move.COMPLETE: _recorded,
     Move.FOLLOW_UP: _answered,
     Move.SETTLE: _settled,
     Move.ARCHIVE: _archived,

@@ -8,20 +8,15 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from lapor.desk.fields import choice, line
+from lapor.desk.fields import DOORS, choice, line
 from lapor.queries.choosing import Chosen, chosen_agency, chosen_place
-from lapor.rules.kinds import Door, Kind
+from lapor.rules.kinds import Kind
 from lapor.rules.phone import BadPhone, normalise_phone
 from lapor.rules.text import clean_text
 from lapor.rules.when import NotYet, When, understand
 from lapor.steps.reports.receive import MAX_TEXT, MIN_TEXT
 from lapor.ui.privacy_choices import CHOICES
 
-DOORS = (
-    (Door.COUNTER.value, _("Datang langsung")),
-    (Door.LETTER.value, _("Surat")),
-    (Door.TELEPHONE.value, _("Telepon")),
-)
 LANGUAGES = (("id", "Bahasa Indonesia"), ("en", "English"))
 _CHOOSE = _("Pilih salah satu.")
 _SEVERAL_PLACES = _("Ada beberapa tempat yang cocok. Pilih yang dimaksud.")

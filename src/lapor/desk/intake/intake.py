@@ -10,8 +10,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from lapor.desk.answering.files import HandedFiles, handed_files, is_only_removing
+from lapor.desk.fields import DOORS
 from lapor.desk.intake.details import details_of
-from lapor.desk.intake.form import DOORS, IntakeForm
+from lapor.desk.intake.form import IntakeForm
 from lapor.desk.intake.handed_over import hand_over
 from lapor.desk.mending import MEND, explain
 from lapor.desk.menu import desk_page

@@ -30,7 +30,7 @@ class BulkRouteForm(DestinationForm):
 
     reason = forms.CharField(
         label=gettext_lazy("Alasan untuk para pelapor"),
-        help_text=gettext_lazy("Satu alasan untuk semua laporan yang dipilih. Setiap pelapor membacanya."),
+        help_text=gettext_lazy("Satu alasan untuk semua. Para pelapor dan umum membacanya."),
         max_length=8000,
     )
 

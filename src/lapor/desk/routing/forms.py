@@ -11,7 +11,7 @@ class RouteDownForm(DestinationForm):
 
     reason = forms.CharField(
         label=_("Alasan untuk pelapor"),
-        help_text=_("Mengapa unit ini? Pelapor membacanya."),
+        help_text=_("Mengapa unit ini? Pelapor dan umum membacanya."),
         max_length=8000,
     )
     instruction = forms.CharField(
@@ -27,7 +27,7 @@ class TransferForm(DestinationForm):
 
     reason = forms.CharField(
         label=_("Alasan untuk pelapor"),
-        help_text=_("Mengapa instansi itu yang berwenang? Pelapor membacanya."),
+        help_text=_("Mengapa instansi itu yang berwenang? Pelapor dan umum membacanya."),
         max_length=8000,
     )
 
@@ -37,7 +37,7 @@ class ReturnForm(DestinationForm):
 
     reason = forms.CharField(
         label=_("Mengapa bukan wewenang Anda?"),
-        help_text=_("Pelapor dan meja nasional membacanya."),
+        help_text=_("Pelapor, meja nasional, dan umum membacanya."),
         max_length=8000,
     )
 
@@ -46,5 +46,7 @@ class HandBackForm(forms.Form):
     """Back to the agency above."""
 
     reason = forms.CharField(
-        label=_("Mengapa dikembalikan?"), help_text=_("Instansi di atas membacanya."), max_length=8000
+        label=_("Mengapa dikembalikan?"),
+        help_text=_("Hanya petugas yang membacanya. Pelapor membaca bahwa laporannya kembali ke atas."),
+        max_length=8000,
     )

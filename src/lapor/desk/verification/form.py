@@ -1,7 +1,6 @@
 """What the verifying officer decides, as a form. It hands over; `steps/reports/verify.py` decides."""
 
 from typing import Any
-from uuid import UUID
 
 from django import forms
 from django.http import QueryDict
@@ -10,12 +9,13 @@ from django.utils.translation import gettext_lazy as _
 
 from lapor.desk.agency_choice import AgencyScope, DestinationForm, found_agencies, options_of
 from lapor.desk.answering.words import PRIVACY, more_private
+from lapor.desk.release import FileReleaseForm, precisions, released, usual_precision
 from lapor.queries.catalogue.categories import category_by_code, find_categories
 from lapor.queries.reports.desk_destinations import Destination, destinations_by_id
-from lapor.queries.reports.desk_verification import PlaceChoice, VerificationSheet
+from lapor.queries.reports.desk_verification import VerificationSheet
 from lapor.rules.kinds import Kind, PlacePrecision
 from lapor.steps.reports.verify import Verification
-from lapor.ui.labels import LABELS, label
+from lapor.ui.labels import LABELS
 
 SUPERVISORY, ORDINARY = "supervisory", "not_supervisory"
 _LONGEST = 8000
@@ -23,7 +23,7 @@ _MOST_COPIES = 10
 _MOST_CHOICES = 6
 
 
-class VerificationForm(DestinationForm):
+class VerificationForm(DestinationForm, FileReleaseForm):
     """Everything on the page: what the public reads, what the report is, and who gets it."""
 
     public_title = forms.CharField(label=_("Judul publik"), max_length=160, required=False)
@@ -47,11 +47,10 @@ class VerificationForm(DestinationForm):
         required=False,
     )
     public_precision = forms.ChoiceField(label=_("Tempat yang dilihat umum"), required=False)
-    public_files = forms.TypedMultipleChoiceField(label=_("Lampiran"), required=False, coerce=UUID)
     copies = forms.TypedMultipleChoiceField(label=_("Tembusan"), required=False, coerce=int)
     reason = forms.CharField(
         label=_("Alasan untuk pelapor"),
-        help_text=_("Mengapa instansi ini? Satu kalimat biasa, tanpa istilah."),
+        help_text=_("Mengapa instansi ini? Satu kalimat biasa. Pelapor dan umum membacanya."),
         max_length=_LONGEST,
     )
 
@@ -63,7 +62,6 @@ class VerificationForm(DestinationForm):
         typed = data.getlist("copies")[:_MOST_COPIES] if data is not None else []
         self.copy_ids = [int(one) for one in typed if one.isdecimal() and len(one) < 10]
         self._choose("copies", [(str(one), str(one)) for one in self.copy_ids])
-        self._choose("public_files", [(one, one) for one in data.getlist("public_files")] if data else [])
         self._choose("privacy", more_private(False, False, with_present=True))
         self._choose("public_precision", [(one.value, one.value) for one in PlacePrecision])
         if sheet:
@@ -74,8 +72,7 @@ class VerificationForm(DestinationForm):
         summary = sheet.summary
         self.initial = _initial(sheet)
         self._choose("privacy", more_private(summary.is_anonymous, summary.is_secret, with_present=True))
-        self._choose("public_precision", _precisions(sheet))
-        self._choose("public_files", [(str(file.key), file.name) for file in sheet.files])
+        self._choose("public_precision", precisions(sheet))
 
     def _choose(self, name: str, choices: list[tuple[str, Any]]) -> None:
         self.fields[name].choices = choices  # type: ignore[attr-defined]
@@ -147,7 +144,7 @@ class VerificationForm(DestinationForm):
             is_anonymous=is_anonymous,
             is_secret=is_secret,
             public_precision=PlacePrecision(precision),
-            public_attachment_keys=tuple(words["public_files"]),
+            files=self.files_decided(),
             tags=tuple(tag.strip() for tag in words["tags"].split(",") if tag.strip())[:10],
             copy_agency_ids=tuple(self.copy_ids),
         )
@@ -158,7 +155,6 @@ def _initial(sheet: VerificationSheet) -> dict[str, Any]:
     privacy = next(
         name for name, both in PRIVACY.items() if both == (summary.is_anonymous, summary.is_secret)
     )
-    exact = [choice.precision for choice in sheet.places if choice.precision is not PlacePrecision.POINT]
     proposed = sheet.returned.details.get("proposed") if sheet.returned else None
     return {
         "public_title": sheet.public_title,
@@ -169,15 +165,7 @@ def _initial(sheet: VerificationSheet) -> dict[str, Any]:
         "category": summary.category_code,
         "tags": ", ".join(summary.tags),
         "is_priority": summary.is_priority,
-        "public_precision": exact[0] if exact else "",
+        "public_precision": usual_precision(sheet),
+        "public_files": released(sheet),
         "to_agency": proposed or "",
     }
-
-
-def _precisions(sheet: VerificationSheet) -> list[tuple[str, str]]:
-    return [(choice.precision.value, _place_words(choice)) for choice in sheet.places]
-
-
-def _place_words(choice: PlaceChoice) -> str:
-    words = label(choice.precision)
-    return f"{words}: {choice.name}" if choice.name else words

@@ -118,13 +118,11 @@ def _page(
     request: HttpRequest, sheet: VerificationSheet, form: VerificationForm, status: int = 200
 ) -> HttpResponse:
     trail, summary = trail_of(request), sheet.summary
-    released = {str(key) for key in form["public_files"].value() or ()}
-    photos = [photo | {"is_released": photo["key"] in released} for photo in photos_of(sheet.files)]
     context = {
         "sheet": sheet,
         "summary": summary,
         "form": form,
-        "photos": photos,
+        "photos": form.with_release(photos_of(sheet.files)),
         "trail": trail,
         "promise_words": _promise(form),
         "others": _others(summary.code, summary.moves, trail),

@@ -93,7 +93,8 @@ def _streamed(request: HttpRequest, found: FileContent, part: Part | None) -> Ht
 
 
 def _protect(response: HttpResponseBase, found: FileContent) -> None:
-    kept = "public, max-age=3600, immutable" if found.is_public else "private, no-cache"
+    # Always asked again: a file that was released by mistake is gone everywhere once it is taken back.
+    kept = "public, no-cache" if found.is_public else "private, no-cache"
     response.headers["Accept-Ranges"] = "bytes"
     response.headers["ETag"] = f'"{found.tag}"'
     response.headers["Cache-Control"] = kept

@@ -55,6 +55,9 @@ def _with_holder(page: TrackingPage) -> tuple[str, str]:
         return "agency", _("Anda menyanggah, jadi yang di atas pemegang sebelumnya memeriksa lebih dulu.")
     if last.move == Move.EXTEND:
         return "extended", last.note
+    if last.move == Move.HAND_BACK:
+        words = _("%(unit)s mengembalikannya, jadi %(agency)s menentukan siapa yang mengerjakannya.")
+        return "agency", words % {"unit": last.by, "agency": last.to}
     return "routing", last.note or _("Petugas belum menulis alasan.")
 
 

@@ -135,6 +135,7 @@ def _parts(event: HistoryEvent) -> dict[str, Any]:
     details = event.details
     return {
         "to": event.to,
+        "door": label(details.get("door", ""), "door"),
         "rating": details.get("rating", ""),
         "reason": label(details.get("reason", ""), "archive_reason"),
     }
@@ -148,6 +149,7 @@ def _titles() -> dict[str, str]:
         Move.DECIDE: _("Ditetapkan: ditangani %(to)s"),
         Move.TRANSFER: _("Dialihkan ke %(to)s"),
         Move.ASK: _("Petugas bertanya"),
+        Move.COMPLETE: _("Jawaban Anda dicatat petugas: %(door)s"),
         Move.ARCHIVE: _("Diarsipkan: %(reason)s"),
     }
 

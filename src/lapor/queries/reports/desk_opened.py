@@ -4,7 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import Exists, F, OuterRef, Q, Subquery, TextField, Value
+from django.db.models.functions import Coalesce, NullIf
 
 from lapor.queries.reports.facts import situation_of, standing_of, with_facts
 from lapor.records.reports.event import Event
@@ -31,6 +32,8 @@ _REASON_KINDS: dict[str, str] = {
 }
 # These explain only as long as the report is still where they brought it.
 _ONLY_WHILE = (Move.ASK, Move.SETTLE)
+# Why a unit handed a report back is told to officers only.
+_WORDS = Coalesce(NullIf("note", Value("")), "internal_note", output_field=TextField())
 _JOINED = ("held_by__parent", "region", "category", "public_region", "merged_into")
 
 
@@ -43,6 +46,7 @@ class DeskOpened:
     situation: Situation
     moves: tuple[Move, ...]
     has_proposal: bool
+    is_verified: bool
     is_mine: bool
     reason_kind: str
     reason: str
@@ -65,8 +69,9 @@ def opened_for_desk_by_code(actor: Actor, codes: Collection[str], now: datetime)
         with_facts(Report.objects.visible_to(actor))
         .select_related(*_JOINED)
         .annotate(
+            is_verified=Exists(Event.objects.filter(report_id=OuterRef("pk"), move=Move.VERIFY)),
             reason_move=Subquery(reasons.values("move")[:1]),
-            reason=Subquery(reasons.values("note")[:1]),
+            reason=Subquery(reasons.values(words=_WORDS)[:1]),
         )
         .filter(code__in=codes)
     )
@@ -82,6 +87,7 @@ def opened_for_desk_by_code(actor: Actor, codes: Collection[str], now: datetime)
             situation=situation,
             moves=open_moves(situation, having),
             has_proposal=situation.has_proposal,
+            is_verified=report.is_verified,
             is_mine=report.held_by_id in own_agencies,
             reason_kind=_REASON_KINDS.get(report.reason_move or "", ""),
             reason=report.reason or "",

@@ -57,6 +57,7 @@ class DeskSummary:
     moves: tuple[Move, ...]
     having: frozenset[Relation]
     is_mine: bool
+    is_verified: bool
     is_disputed: bool
     is_binding: bool
     was_returned: bool
@@ -76,6 +77,11 @@ class DeskSummary:
     rating_text: str
     supporter_count: int
     version: int
+
+    @property
+    def may_be_public(self) -> bool:
+        """Whether an officer has read it and nobody keeps it secret."""
+        return self.is_verified and not self.is_secret
 
     @property
     def has_point(self) -> bool:
@@ -112,6 +118,7 @@ def summary_of(opened: DeskOpened, now: datetime) -> DeskSummary:
         moves=opened.moves,
         having=opened.having,
         is_mine=opened.is_mine,
+        is_verified=opened.is_verified,
         is_disputed=opened.situation.is_disputed,
         was_returned=report.return_count > 0,
         has_proposal=opened.has_proposal,

@@ -7,9 +7,9 @@ from lapor.queries.reports.desk_opened import opened_for_desk
 from lapor.queries.reports.desk_summary import DeskSummary, summary_of
 from lapor.queries.reports.history import File, HistoryEvent, history_of
 from lapor.rules.access import Actor
-from lapor.rules.disclosure import audiences_for
+from lapor.rules.disclosure import RELEASABLE, audiences_for
 from lapor.rules.findings import Finding
-from lapor.rules.kinds import PlacePrecision
+from lapor.rules.kinds import Audience, PlacePrecision
 from lapor.rules.lifecycle import Move
 from lapor.rules.personal_data import find, redact
 from lapor.rules.text import short_title
@@ -34,7 +34,10 @@ class PlaceChoice:
 
 @dataclass(frozen=True, slots=True)
 class VerificationSheet:
-    """The page. `public_title` and `public_text` are proposals with the personal data taken out."""
+    """The page. `public_title` and `public_text` are the released ones, else proposals without personal data.
+
+    `files` are those that may be released or taken back.
+    """
 
     summary: DeskSummary
     findings: tuple[Finding, ...]
@@ -62,10 +65,20 @@ def verification_sheet(actor: Actor, code: str, now: datetime) -> VerificationSh
         findings=findings,
         public_title=title,
         public_text=report.public_text or redact(report.text, findings),
-        files=tuple(file for event in events for file in event.files),
+        files=_releasable(events),
         told_since=told,
         returned=returns[-1] if returns and opened.report.came_by == Move.RETURN else None,
         places=_places(report.region.label if report.region else "", report.latitude is not None),
+    )
+
+
+def _releasable(events: tuple[HistoryEvent, ...]) -> tuple[File, ...]:
+    """What the reporter handed in, and whatever everybody can see already."""
+    return tuple(
+        file
+        for event in events
+        for file in event.files
+        if event.move in RELEASABLE or file.audience == Audience.PUBLIC
     )
 
 

@@ -57,6 +57,13 @@ def history_of(report_id: int, audiences: Iterable[Audience]) -> tuple[HistoryEv
 
     Officers' names and internal notes are given to officers only.
     """
+    return history_and_rest(report_id, audiences)[0]
+
+
+def history_and_rest(
+    report_id: int, audiences: Iterable[Audience]
+) -> tuple[tuple[HistoryEvent, ...], tuple[File, ...]]:
+    """`history_of`, and the files for these audiences that came with an event which isn't for them."""
     audiences = frozenset(audiences)
     for_officers = Audience.OFFICERS in audiences
     files = files_of(report_id, audiences)
@@ -65,7 +72,8 @@ def history_of(report_id: int, audiences: Iterable[Audience]) -> tuple[HistoryEv
         .select_related("agency", "to_agency", "account")
         .order_by("number")
     )
-    return tuple(_shown(event, files.get(event.pk, ()), for_officers) for event in events)
+    shown = tuple(_shown(event, files.pop(event.pk, ()), for_officers) for event in events)
+    return shown, tuple(file for rest in files.values() for file in rest)
 
 
 def files_of(report_id: int, audiences: Iterable[Audience]) -> dict[int, tuple[File, ...]]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from lapor.queries.reports.history import File, HistoryEvent, history_of
+from lapor.queries.reports.history import File, HistoryEvent, history_and_rest
 from lapor.queries.reports.line import line_of
 from lapor.queries.reports.public_row import changed_at
 from lapor.records.reports.report import Report
@@ -55,7 +55,8 @@ class PublicEvent:
 class PublicReport:
     """`point` is latitude and longitude where the officer released them. `events` run from new to old.
 
-    `routing_reason` says why the present holder has it, `archive_words` why it is not handled.
+    `photos` and `documents` are what the reporter handed in, whenever that was. `routing_reason` says why the
+    present holder has it, `archive_words` why it is not handled.
     """
 
     code: str
@@ -100,8 +101,10 @@ def public_report(code: str, now: datetime) -> PublicReport | None:
     )
     if report is None:
         return None
-    events = tuple(_event(event) for event in reversed(history_of(report.pk, {Audience.PUBLIC})))
-    told = next((event for event in events if event.move == Move.RECEIVE), None)
+    history, rest = history_and_rest(report.pk, {Audience.PUBLIC})
+    events = tuple(_event(event) for event in reversed(history))
+    told = [file for event in history if event.move == Move.RECEIVE for file in event.files]
+    files = tuple(_nameless(file) for file in (*told, *rest))
     return PublicReport(
         code=report.code,
         title=report.public_title,
@@ -129,8 +132,8 @@ def public_report(code: str, now: datetime) -> PublicReport | None:
         government="" if report.held_by_id == report.holder_root_id else report.holder_root.name,
         zone=report.held_by.time_zone,
         line=line_of(report, now=now),
-        photos=told.photos if told else (),
-        documents=told.documents if told else (),
+        photos=tuple(file for file in files if file.is_photo),
+        documents=tuple(file for file in files if not file.is_photo),
         events=events,
     )
 
@@ -165,5 +168,9 @@ def _event(event: HistoryEvent) -> PublicEvent:
 
 
 def _file(file: File, event: HistoryEvent) -> PublicFile:
-    caption = "" if event.move == Move.RECEIVE or event.actor_kind == ActorKind.REPORTER else file.caption
+    is_reporters = event.move == Move.RECEIVE or event.actor_kind == ActorKind.REPORTER
+    return _nameless(file, "" if is_reporters else file.caption)
+
+
+def _nameless(file: File, caption: str = "") -> PublicFile:
     return PublicFile(file.key, file.type, file.size, caption, file.has_thumbnail)

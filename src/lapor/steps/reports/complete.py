@@ -1,11 +1,12 @@
-"""The reporter gives what he was asked for."""
+"""The reporter gives what he was asked for, himself or through an officer who writes it down."""
 
 from datetime import datetime
 from uuid import UUID
 
 from lapor.rules.access import Actor, Permission
-from lapor.rules.kinds import Audience
+from lapor.rules.kinds import OFFICER_DOORS, Audience, Door
 from lapor.rules.lifecycle import Move
+from lapor.rules.refusals import Forbidden
 from lapor.steps._attach import attach
 from lapor.steps._open import open_report
 from lapor.steps._record import Said, record
@@ -13,10 +14,22 @@ from lapor.steps._words import required
 
 
 def complete_report(
-    *, actor: Actor, code: str, text: str, attachment_keys: tuple[UUID, ...] = (), now: datetime
+    *,
+    actor: Actor,
+    code: str,
+    text: str,
+    door: Door = Door.WEB,
+    attachment_keys: tuple[UUID, ...] = (),
+    now: datetime,
 ) -> None:
-    """The report goes back to where it was asked, and the holder's clocks go on."""
+    """The report goes back to where it was asked, and the holder's clocks go on.
+
+    An officer answers on the reporter's behalf; then `door` says how it came to him, and the event keeps it.
+    """
     text = required(text, "text")
     with open_report(actor, Permission.COMPLETE, code) as opened:
-        event = record(opened, Move.COMPLETE, now=now, said=Said(note=text, audience=Audience.REPORTER))
-        attach(event, attachment_keys, Audience.REPORTER)
+        if (door in OFFICER_DOORS) != (opened.desk is not None):
+            raise Forbidden(Permission.COMPLETE)
+        details = {"door": door.value} if opened.desk else {}
+        said = Said(note=text, audience=Audience.REPORTER, details=details)
+        attach(record(opened, Move.COMPLETE, now=now, said=said), attachment_keys, Audience.REPORTER)

@@ -11,7 +11,9 @@ from lapor.steps._words import required
 
 
 def hand_back(*, actor: Actor, code: str, reason: str, now: datetime) -> None:
-    """Gives the report to the agency above, with a reason; who sits above the holder takes it back himself.
+    """Gives the report to the agency above, with a reason for officers only.
+
+    Who sits above the holder takes it back himself.
 
     Raises MoveHindered at the top of a tree.
     """
@@ -20,4 +22,4 @@ def hand_back(*, actor: Actor, code: str, reason: str, now: datetime) -> None:
         report, desk = opened.report, opened.desk
         is_taken = desk is not None and desk.agency_id != report.held_by_id
         to = agency_of(desk) if desk and is_taken else above(report)
-        record(opened, Move.HAND_BACK, now=now, said=Said(note=reason), to=to)
+        record(opened, Move.HAND_BACK, now=now, said=Said(internal_note=reason), to=to)

@@ -3,20 +3,19 @@
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 from lapor.records.catalogue.category import Category
-from lapor.records.reports.attachment import Attachment
 from lapor.records.reports.copy import Copy
 from lapor.records.reports.report import Report
 from lapor.rules.access import Actor, Permission
-from lapor.rules.disclosure import public_region
-from lapor.rules.kinds import Audience, Kind, PlacePrecision
+from lapor.rules.disclosure import NO_FILES, ReleasedFiles
+from lapor.rules.kinds import Kind, PlacePrecision
 from lapor.rules.lifecycle import Move
 from lapor.rules.refusals import Refused
 from lapor.rules.text import clean_text
 from lapor.steps._destination import destination_and_copies
 from lapor.steps._open import open_report
+from lapor.steps._publication import UNPUBLISHED, published, release_files
 from lapor.steps._record import Said, record
 
 
@@ -35,7 +34,7 @@ class Verification:
     is_anonymous: bool = False
     is_secret: bool = False
     public_precision: PlacePrecision = PlacePrecision.VILLAGE
-    public_attachment_keys: tuple[UUID, ...] = ()
+    files: ReleasedFiles = NO_FILES
     tags: tuple[str, ...] = ()
     copy_agency_ids: tuple[int, ...] = ()
 
@@ -48,13 +47,17 @@ def verify_report(*, actor: Actor, code: str, details: Verification, now: dateti
         to, copies = destination_and_copies(
             details.to_agency_id, details.copy_agency_ids, is_supervisory=fields["is_supervisory"]
         )
-        fields |= publication(report, details, now)
+        fields |= _publication(report, details, now)
         said = Said(
             note=clean_text(details.reason),
-            details={"kind": details.kind.value, "is_supervisory": fields["is_supervisory"]},
+            details={
+                "kind": details.kind.value,
+                "is_supervisory": fields["is_supervisory"],
+                "copied": [agency.pk for agency in copies],
+            },
         )
         record(opened, Move.VERIFY, now=now, said=said, to=to, changes=fields)
-        _release_files(report, details)
+        release_files(report, details.files.taken_back() if details.is_secret else details.files)
         Copy.objects.bulk_create(
             [Copy(report=report, agency=agency, at=now) for agency in copies], ignore_conflicts=True
         )
@@ -80,41 +83,14 @@ def _decided(report: Report, details: Verification) -> dict[str, Any]:
     }
 
 
-def publication(report: Report, details: Verification, now: datetime) -> dict[str, Any]:
+def _publication(report: Report, details: Verification, now: datetime) -> dict[str, Any]:
     """The public face of the report; empty and unpublished where the content is secret."""
     if details.is_secret:
-        return {
-            "is_published": False,
-            "public_title": "",
-            "public_text": "",
-            "public_region": None,
-            "public_region_code": "",
-            "public_precision": "",
-            "public_latitude": None,
-            "public_longitude": None,
-        }
-    title, text = clean_text(details.public_title)[:160], clean_text(details.public_text)
-    if not title:
-        raise Refused("title_missing", "public_title")
-    if not text:
-        raise Refused("text_missing", "public_text")
-    code = public_region(report.region_id or "", details.public_precision)
-    is_exact = details.public_precision is PlacePrecision.POINT
-    return {
-        "is_published": True,
-        "published_at": report.published_at or now,
-        "public_title": title,
-        "public_text": text,
-        "public_region_id": code or None,
-        "public_region_code": code,
-        "public_precision": details.public_precision,
-        "public_latitude": report.latitude if is_exact else None,
-        "public_longitude": report.longitude if is_exact else None,
-    }
-
-
-def _release_files(report: Report, details: Verification) -> None:
-    if details.public_attachment_keys and not details.is_secret:
-        Attachment.objects.filter(report=report, key__in=details.public_attachment_keys).update(
-            audience=Audience.PUBLIC
-        )
+        return UNPUBLISHED
+    return published(
+        report,
+        title=details.public_title,
+        text=details.public_text,
+        precision=details.public_precision,
+        now=now,
+    )

@@ -10,6 +10,7 @@ LABELS: dict[str, Mapping[str, str | Promise]] = {
         "reporter": _("Pelapor"),
         "holder": _("Pemegang laporan"),
         "approver": _("Pejabat penyetuju"),
+        "copied": _("Penerima tembusan"),
     },
     "notice_channel": {
         "page": _("di halaman ini"),

@@ -1,0 +1,22 @@
+"""Agencies that are given a copy are told."""
+
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [("lapor", "0002_triggers")]
+    operations = [
+        migrations.AlterField(
+            model_name="notice",
+            name="recipient",
+            field=models.CharField(
+                choices=[
+                    ("reporter", "reporter"),
+                    ("holder", "holder"),
+                    ("approver", "approver"),
+                    ("copied", "copied"),
+                ],
+                max_length=10,
+            ),
+        ),
+    ]
