@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from lapor.portal.track.close_here import close_here
 from lapor.portal.track.complete import complete
 from lapor.portal.track.confirm import confirm
 from lapor.portal.track.contest import contest
@@ -19,6 +20,7 @@ urlpatterns: list[URLPattern] = [
     path("<str:code>/", track, name="track"),
     path("<str:code>/tanda-terima/", receipt, name="receipt"),
     path("<str:code>/tanda-terima/pdf/", receipt_as_pdf, name="receipt-pdf"),
+    path("<str:code>/tutup/", close_here, name="track-close"),
     path("<str:code>/jawab/", complete, name="track-complete"),
     path("<str:code>/balas/", reply, name="track-reply"),
     path("<str:code>/selesai/", confirm, name="track-confirm"),

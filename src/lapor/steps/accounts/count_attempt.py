@@ -1,7 +1,6 @@
 """Counts an attempt, so that codes and passwords can't be guessed and doors can't be flooded."""
 
-import hashlib
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import connection
 
@@ -19,10 +18,7 @@ def count_attempt(*, actor: Actor, allowance: Allowance, place: str, now: dateti
 
     Where it came from is stored hashed, with the window only, so that no trace of people is kept.
     """
-    seconds = int(allowance.window.total_seconds())
-    start = now - timedelta(seconds=now.timestamp() % seconds)
-    key = hashlib.sha256(f"{allowance.name}|{place}|{start.isoformat()}".encode()).hexdigest()
     with connection.cursor() as cursor:
-        cursor.execute(_SQL, [key, start.replace(microsecond=0)])
+        cursor.execute(_SQL, [allowance.key(place, now), allowance.starts_at(now)])
         row = cursor.fetchone()
     return bool(row[0] <= allowance.times)
