@@ -1,4 +1,4 @@
-"""Makes links that sign an account in once; only the hash of the token is kept."""
+"""Makes links that sign an account in once, or open one report; only the hash of the token is kept."""
 
 import hashlib
 import secrets
@@ -9,8 +9,9 @@ from procrastinate.contrib.django import app
 from lapor.records.accounts.account import Account
 from lapor.records.accounts.login_link import LoginLink
 
-#: The worker's task that makes and sends a link; it lies in `jobs/login_links.py`.
+#: The worker's tasks that make and send links; they lie in `config/tasks.py`.
 LINK_TASK = "send_login_link"
+REPORT_LINK_TASK = "send_report_link"
 #: For whoever is invited and reads the message after the weekend.
 INVITATION_LIFETIME = timedelta(days=3)
 
