@@ -11,11 +11,12 @@ from lapor.records.accounts.attempt import Attempt
 from lapor.records.accounts.login_link import LoginLink
 from lapor.records.reports.draft import Draft
 from lapor.records.reports.report import Report
-from tests.builders.world import World, received
+from lapor.records.reports.report_link import ReportLink
+from tests.builders.world import World, received, row
 
 
 def test_traces_go_after_their_time(world: World) -> None:
-    received(world)
+    report = row(received(world).code)
     now, day = world.now, timedelta(days=1)
     account = Account.objects.create(login="a@contoh.test", email="a@contoh.test", name="A")
     for age, name in ((20 * day, "old"), (timedelta(), "new")):
@@ -25,12 +26,16 @@ def test_traces_go_after_their_time(world: World) -> None:
         LoginLink.objects.create(
             account=account, token_hash=name, created_at=now, expires_at=now - 2 * age + day
         )
-    assert tidy(now) == 4
+        ReportLink.objects.create(
+            report=report, token_hash=name, created_at=now, expires_at=now - 2 * age + day
+        )
+    assert tidy(now) == 5
     assert (Draft.objects.count(), Attempt.objects.get().key, Session.objects.get().session_key) == (
         1,
         "new",
         "new",
     )
     assert LoginLink.objects.get().token_hash == "new"
+    assert ReportLink.objects.get().token_hash == "new"
     assert Report.objects.scoped("nothing else went").count() == 1
     assert tidy(now) == 0

@@ -18,11 +18,13 @@ from lapor.channels.email.login_letter import (
     login_letter,
     password_letter,
 )
+from lapor.channels.email.report_link_letter import report_link_letter
 from lapor.queries.accounts.own_address import own_address
 from lapor.rules.access import SYSTEM
-from lapor.steps.accounts._login_link import CONFIRMATION_TASK, LINK_TASK, PASSWORD_TASK
+from lapor.steps.accounts._login_link import CONFIRMATION_TASK, LINK_TASK, PASSWORD_TASK, REPORT_LINK_TASK
 from lapor.steps.accounts.make_confirmation import make_confirmation
 from lapor.steps.accounts.make_login_link import make_login_link
+from lapor.steps.accounts.make_report_link import make_report_link
 
 _FIRST_REST, _LONGEST_REST = timedelta(seconds=20), timedelta(minutes=15)
 
@@ -43,6 +45,14 @@ def send_login_link(login: str, until: str, is_invitation: bool = False) -> None
     if link is not None:
         letter = invitation_letter if is_invitation else login_letter
         letter(link, reverse("use-link", args=[link.token])).send()
+
+
+@app.task(name=REPORT_LINK_TASK, retry=WhileOfUse())
+def send_report_link(code: str, email: str, until: str) -> None:
+    """Sends the link to one report. Number and address do not fit: nothing is sent."""
+    link = make_report_link(actor=SYSTEM, code=code, email=email, now=timezone.now())
+    if link is not None:
+        report_link_letter(link, reverse("track-use-link", args=[link.token])).send()
 
 
 @app.task(name=CONFIRMATION_TASK, retry=WhileOfUse())

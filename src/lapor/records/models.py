@@ -24,6 +24,7 @@ from lapor.records.reports.event import Event
 from lapor.records.reports.identity import Disclosure, ReporterIdentity
 from lapor.records.reports.proposal import Proposal
 from lapor.records.reports.report import Report
+from lapor.records.reports.report_link import ReportLink
 from lapor.records.reports.saved_view import SavedView
 from lapor.records.reports.support import Support
 from lapor.records.statistics.statistics import Statistics
@@ -53,6 +54,7 @@ __all__ = [
     "ReferenceVersion",
     "Region",
     "Report",
+    "ReportLink",
     "ReporterIdentity",
     "SavedView",
     "Statistics",

@@ -1,7 +1,7 @@
 """How often something may be tried."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from ipaddress import IPv6Address, IPv6Network, ip_address
 
 
@@ -13,9 +13,22 @@ class Allowance:
     times: int
     window: timedelta
 
+    def starts_at(self, now: datetime) -> datetime:
+        """When the window that holds `now` began."""
+        seconds = int(self.window.total_seconds())
+        return datetime.fromtimestamp(int(now.timestamp()) // seconds * seconds, now.tzinfo)
 
+    def ends_at(self, now: datetime) -> datetime:
+        """When the next window begins, and with it the next try."""
+        return self.starts_at(now) + self.window
+
+
+# Of the ways into a report only what failed is counted. Numbers of published reports are known to everybody,
+# so the bound on a number alone must be out of reach of whoever wants to keep its reporter out; with codes of
+# 38 bits it is still tight: at this rate, finding one takes tens of thousands of years.
 UNLOCK_BY_PLACE = Allowance("unlock-place", 30, timedelta(minutes=10))
-UNLOCK_BY_CODE = Allowance("unlock-code", 10, timedelta(minutes=30))
+UNLOCK_BY_PLACE_AND_CODE = Allowance("unlock-place-code", 10, timedelta(minutes=30))
+UNLOCK_BY_CODE = Allowance("unlock-code", 10_000, timedelta(days=1))
 SIGN_IN_BY_PLACE = Allowance("sign-in-place", 30, timedelta(minutes=10))
 # Tight for one login from one place, generous for the login from everywhere: guessing ends, and yet nobody
 # keeps an account's owner out by guessing in his name.
@@ -24,6 +37,8 @@ SIGN_IN_BY_LOGIN = Allowance("sign-in-login", 200, timedelta(hours=1))
 # As many letters as one address gets, whoever asks; the owner finds his links among them.
 LOGIN_LINK_HERE = Allowance("login-link-here", 5, timedelta(hours=1))
 LOGIN_LINK_BY_LOGIN = Allowance("login-link", 15, timedelta(hours=1))
+REPORT_LINK_BY_PLACE = Allowance("report-link-place", 20, timedelta(hours=1))
+REPORT_LINK_BY_EMAIL = Allowance("report-link-email", 5, timedelta(hours=1))
 REGISTER_BY_PLACE = Allowance("register", 30, timedelta(hours=1))
 PASSWORD_BY_ACCOUNT = Allowance("password", 10, timedelta(minutes=30))
 CONTACT_BY_ACCOUNT = Allowance("contact", 10, timedelta(hours=1))

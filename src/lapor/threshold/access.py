@@ -21,6 +21,7 @@ class Entry(StrEnum):
     """Who may come in at all; what he may do inside is decided by steps and queries."""
 
     PUBLIC = "public"
+    OWN = "own"
     SIGNED_IN = "signed_in"
     OFFICER = "officer"
 
@@ -34,6 +35,12 @@ class Access:
 def public(view: View) -> View:
     """Everybody may come in; the view itself asks no more than what is public or the actor's own."""
     view.access = Access(Entry.PUBLIC)  # type: ignore[attr-defined]
+    return view
+
+
+def own(view: View) -> View:
+    """Everybody may come in, and finds what is his own: reports that his browser opened with their codes."""
+    view.access = Access(Entry.OWN)  # type: ignore[attr-defined]
     return view
 
 

@@ -29,10 +29,24 @@ def actor_of(request: HttpRequest) -> Actor:
 
 
 def unlock(request: HttpRequest, code: str) -> None:
-    """Remembers in the session that this browser knows the report's access code."""
+    """Remembers in the session that this browser knows the report's access code.
+
+    As when signing in, the session gets a new key, so that a planted one is worthless.
+    """
+    request.session.cycle_key()
     codes = [known for known in request.session.get(_UNLOCKED, []) if known != code]
     request.session[_UNLOCKED] = [*codes, code][-50:]
     request.session[_SEEN] = _seconds(timezone.now())
+    _forget(request)
+
+
+def lock(request: HttpRequest, code: str) -> None:
+    """This browser no longer opens the report without its code; whoever is signed in stays so."""
+    left = [known for known in request.session.get(_UNLOCKED, []) if known != code]
+    if left or request.session.get(_ACCOUNT):
+        request.session[_UNLOCKED] = left
+    else:
+        request.session.flush()
     _forget(request)
 
 

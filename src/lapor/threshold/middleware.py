@@ -10,7 +10,7 @@ from django.shortcuts import render
 from lapor.rules.conditions import MoveHindered
 from lapor.rules.lifecycle import MoveNotAllowed
 from lapor.rules.refusals import Forbidden, NotFound
-from lapor.threshold.access import Access
+from lapor.threshold.access import Access, Entry
 from lapor.threshold.rate import TooManyAttempts
 
 _NUL = "\x00"
@@ -36,7 +36,10 @@ class DeclaredAccess:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        response = self.get_response(request)
+        if _is_private(request):
+            response["Cache-Control"] = "private, no-store"
+        return response
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any
@@ -53,14 +56,27 @@ class DeclaredAccess:
         if isinstance(error, Forbidden):
             raise PermissionDenied from error
         if isinstance(error, TooManyAttempts):
-            return render(request, "429.html", status=429)
+            return too_many(request, error)
         if isinstance(error, MoveNotAllowed | MoveHindered):
             return render(request, "409.html", {"error": error}, status=409)
         return None
 
 
+def too_many(request: HttpRequest, error: TooManyAttempts) -> HttpResponse:
+    """Says when the next try is possible, to people and to programs."""
+    response = render(request, "429.html", {"minutes": error.minutes}, status=429)
+    response["Retry-After"] = str(error.seconds)
+    return response
+
+
 def declared_access(get_response: Respond) -> DeclaredAccess:
     return DeclaredAccess(get_response)
+
+
+def _is_private(request: HttpRequest) -> bool:
+    """What one person may see lies in no cache: the next one at a shared machine presses "back"."""
+    access = getattr(getattr(request.resolver_match, "func", None), "access", None)
+    return isinstance(access, Access) and access.entry is not Entry.PUBLIC
 
 
 def _take_out_nul(request: HttpRequest) -> None:

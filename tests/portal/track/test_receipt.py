@@ -60,12 +60,15 @@ def test_the_sheet_carries_the_code_only_for_who_knows_it(world: World) -> None:
     with standing_clock(START):
         browser = browser_of()
         sent = browser.post("/lapor/", typed() | {"do": "send"}).url
-        code = sent.split("/")[2]
+        code, kept = sent.split("/")[2], str(dict(browser.session.items()))
         shown = browser.get(sent).content.decode()
         access_code = shown.split('name="access_code" value="')[1].split('"')[0]
+        again = browser.get(sent).content.decode()
         with_code = browser.post(f"{sent}pdf/", {"access_code": access_code})
         without = browser.get(f"{sent}pdf/")
         wrong = browser.post(f"{sent}pdf/", {"access_code": "RK7M-2TXB"})
+    assert access_code.replace("-", "") not in kept
+    assert access_code not in again
     assert (with_code["Content-Type"], with_code.content[:5]) == ("application/pdf", b"%PDF-")
     assert f'filename="tanda-terima-{code}.pdf"' in with_code["Content-Disposition"]
     assert with_code.content.count(b"/Type /Page\n") == 1

@@ -1,4 +1,4 @@
-"""From taking a report down to the paper: number and code travel in the officer's session.
+"""From taking a report down to the paper: the officer's session keeps which receipts he may print.
 
 The report is not unlocked there: what the reporter may do with his code, the officer may not.
 """
@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from django.http import HttpRequest
 
+from lapor.queries.reports.access_code import handed_access_code
 from lapor.rules.access import Actor
 
 _FRESH = "intake_fresh"
@@ -14,20 +15,19 @@ _TAKEN_DOWN = "intake_taken_down"
 _MOST = 20
 
 
-def hand_over(request: HttpRequest, code: str, access_code: str) -> None:
+def hand_over(request: HttpRequest, code: str) -> None:
     """Remembers what the next page prints."""
     before = [known for known in request.session.get(_TAKEN_DOWN, []) if known != code]
     request.session[_TAKEN_DOWN] = [code, *before][:_MOST]
-    request.session[_FRESH] = [code, access_code]
+    request.session[_FRESH] = code
 
 
 def taken_access_code(request: HttpRequest, code: str) -> str:
     """The access code of a report that was taken down a moment ago; "" the second time."""
-    fresh = request.session.get(_FRESH)
-    if not fresh or fresh[0] != code:
+    if request.session.get(_FRESH) != code:
         return ""
     del request.session[_FRESH]
-    return str(fresh[1])
+    return handed_access_code(code)
 
 
 def receipt_reader(request: HttpRequest, actor: Actor) -> Actor:

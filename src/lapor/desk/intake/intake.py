@@ -59,7 +59,7 @@ def _receive(request: HttpRequest, form: IntakeForm, handed: HandedFiles) -> Htt
     except Refused as refused:
         explain(form, refused)
         return _page(request, form, handed, status=MEND)
-    hand_over(request, receipt.code, receipt.access_code)
+    hand_over(request, receipt.code)
     return redirect("intake-receipt", code=receipt.code)
 
 

@@ -83,7 +83,7 @@ def _review_page(request: HttpRequest, form: ReportForm, files: Sequence[File]) 
     """Something sent already leads to its receipt; other words under the same key are a new report."""
     if before := sent_before(form.cleaned_data["key"]):
         if before.text == form.cleaned_data["text"]:
-            return to_receipt(request, before.code, before.access_code)
+            return to_receipt(request, before.code)
         form.write("key", str(uuid4()))
         files = ()
     context = {"review": review_of(form), "files": rows_of(files), "here": "lapor"}
@@ -106,7 +106,7 @@ def _send(request: HttpRequest, form: ReportForm, files: Sequence[File]) -> Http
             return _form_page(request, form, files, file_error=words, status=422)
         form.add_error(refused.field if refused.field in form.fields else None, words)
         return _form_page(request, form, files, status=422)
-    return to_receipt(request, receipt.code, receipt.access_code)
+    return to_receipt(request, receipt.code)
 
 
 def _save(request: HttpRequest, key: UUID) -> HttpResponse:

@@ -6,7 +6,6 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from lapor.portal.track.acting import Action, act_with_words
@@ -14,11 +13,10 @@ from lapor.portal.track.page import show
 from lapor.queries.reports.tracking import TrackingPage
 from lapor.rules.access import Actor
 from lapor.steps.reports.complete import complete_report
-from lapor.threshold.access import public
+from lapor.threshold.access import own
 
 
-@public
-@never_cache
+@own
 @require_POST
 def complete(request: HttpRequest, code: str) -> HttpResponse:
     """The report goes back to where it was asked."""

@@ -5,16 +5,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from lapor.portal.reporter import reporter_of
 from lapor.steps.reports.confirm import confirm_report
-from lapor.threshold.access import public
+from lapor.threshold.access import own
 
 
-@public
-@never_cache
+@own
 @require_POST
 def confirm(request: HttpRequest, code: str) -> HttpResponse:
     """Closes the report and invites a rating."""

@@ -22,16 +22,11 @@ _NUMBER_FAULTS = {
 }
 
 
-class UnlockForm(forms.Form):
-    """Number and access code of a report."""
+class NumberForm(forms.Form):
+    """The number of a report, with every typing error named."""
 
     code = forms.CharField(
         label=_("Nomor laporan"), error_messages={"required": _("Tulis nomor laporan Anda.")}
-    )
-    access_code = forms.CharField(
-        label=_("Kode"),
-        error_messages={"required": _("Tulis kode dari tanda terima.")},
-        help_text=_("Delapan huruf dan angka dari tanda terima."),
     )
 
     def clean_code(self) -> str:
@@ -40,12 +35,35 @@ class UnlockForm(forms.Form):
         except BadTrackingCode as bad:
             raise forms.ValidationError(_NUMBER_FAULTS[bad.reason]) from bad
 
+
+class UnlockForm(NumberForm):
+    """Number and access code of a report."""
+
+    access_code = forms.CharField(
+        label=_("Kode"),
+        error_messages={"required": _("Tulis kode dari tanda terima.")},
+        help_text=_("Delapan huruf dan angka dari tanda terima."),
+    )
+
     def clean_access_code(self) -> str:
         """Says only what is wrong with the shape: whether a code fits is never said of one half alone."""
         try:
             return normalise_access_code(self.cleaned_data["access_code"])
         except BadAccessCode as bad:
             raise forms.ValidationError(_("Kode terdiri dari 8 huruf dan angka. Periksa lagi.")) from bad
+
+
+class LinkForm(NumberForm):
+    """Number and e-mail address of a report whose code is lost."""
+
+    email = forms.EmailField(
+        label=_("Surel yang Anda beri saat melapor"),
+        max_length=254,
+        error_messages={
+            "required": _("Tulis alamat surel Anda."),
+            "invalid": _("Alamat surel ini belum lengkap. Contoh: nama@contoh.id"),
+        },
+    )
 
 
 class WordsForm(forms.Form):

@@ -7,7 +7,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from lapor.portal.reporter import reporter_of
@@ -18,11 +17,10 @@ from lapor.queries.reports.tracking import TrackingPage, tracking_page
 from lapor.rules.access import Actor
 from lapor.rules.lifecycle import Move
 from lapor.steps.reports.object import object_to_archiving
-from lapor.threshold.access import public
+from lapor.threshold.access import own
 
 
-@public
-@never_cache
+@own
 @require_http_methods(["GET", "HEAD", "POST"])
 def objection(request: HttpRequest, code: str) -> HttpResponse:
     """The desk above the one that archived it reads it anew."""

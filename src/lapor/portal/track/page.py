@@ -5,7 +5,6 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from lapor.portal.reporter import reporter_of
@@ -19,15 +18,14 @@ from lapor.rules.kinds import Outcome
 from lapor.rules.lifecycle import Move
 from lapor.rules.refusals import NotFound
 from lapor.rules.status_line import Look
-from lapor.threshold.access import public
+from lapor.threshold.access import own
 from lapor.ui.labels import label
 
 _DONE_DRAFT = "done_draft"
 
 
-@public
+@own
 @kind_when_down
-@never_cache
 @require_safe
 def track(request: HttpRequest, code: str) -> HttpResponse:
     """Everything about one report, for its reporter; anybody else stands before the door."""

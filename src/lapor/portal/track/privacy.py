@@ -5,7 +5,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from lapor.portal.reporter import reporter_of
@@ -14,13 +13,12 @@ from lapor.portal.track.start import closed_door
 from lapor.queries.reports.tracking import tracking_page
 from lapor.rules.refusals import NotFound
 from lapor.steps.reports.set_privacy import set_privacy
-from lapor.threshold.access import public
+from lapor.threshold.access import own
 from lapor.threshold.posted import posted
 from lapor.ui.privacy_choices import choice_of, flags_of, privacy_options
 
 
-@public
-@never_cache
+@own
 @require_http_methods(["GET", "HEAD", "POST"])
 def privacy(request: HttpRequest, code: str) -> HttpResponse:
     """The same choices as in the form, with what each means."""

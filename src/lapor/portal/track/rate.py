@@ -5,7 +5,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from lapor.portal.reporter import reporter_of
@@ -14,12 +13,11 @@ from lapor.portal.track.page import own_page, show
 from lapor.rules.kinds import Outcome
 from lapor.rules.refusals import Refused
 from lapor.steps.reports.rate import rate_report
-from lapor.threshold.access import public
+from lapor.threshold.access import own
 from lapor.ui.labels import label
 
 
-@public
-@never_cache
+@own
 @require_POST
 def rate(request: HttpRequest, code: str) -> HttpResponse:
     """1 to 5, what came of it, and words."""

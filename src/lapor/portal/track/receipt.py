@@ -5,7 +5,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from lapor.portal.fresh_receipt import fresh_access_code
@@ -14,18 +13,15 @@ from lapor.portal.track.start import closed_door
 from lapor.portal.when_down import kind_when_down
 from lapor.queries.reports.access_code import unlocked_code
 from lapor.queries.reports.receipt import receipt_page
-from lapor.rules.attempts import UNLOCK_BY_CODE
 from lapor.rules.refusals import NotFound
 from lapor.rules.tracking_code import BadTrackingCode, grouped_access_code
-from lapor.threshold.access import public
-from lapor.threshold.rate import demand
+from lapor.threshold.access import own
 from lapor.ui.qr import qr
 from lapor.ui.receipt_words import plan_rows, privacy_words, received_line, sentence
 
 
-@public
+@own
 @kind_when_down
-@never_cache
 @require_safe
 def receipt(request: HttpRequest, code: str) -> HttpResponse:
     """With the access code right after sending; never again, because we do not keep it."""
@@ -47,8 +43,7 @@ def receipt(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "portal/track/receipt.html", context)
 
 
-@public
-@never_cache
+@own
 @require_http_methods(["GET", "POST"])
 def receipt_as_pdf(request: HttpRequest, code: str) -> HttpResponse:
     """One A4 sheet. The code is printed if the page that shows it sends it along and it is right."""
@@ -71,8 +66,8 @@ def address_of(code: str) -> str:
 
 
 def _right_code(request: HttpRequest, code: str) -> str:
+    """Nobody learns anything by guessing here: this browser has opened the report already."""
     typed = request.POST.get("access_code", "")
-    demand(request, UNLOCK_BY_CODE, place=code)
     try:
         return typed if unlocked_code(code, typed) == code else ""
     except BadTrackingCode:

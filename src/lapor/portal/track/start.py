@@ -3,45 +3,48 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from lapor.portal.track.forms import UnlockForm
 from lapor.portal.when_down import kind_when_down
 from lapor.queries.reports.access_code import unlocked_code
 from lapor.queries.reports.is_published import is_published
-from lapor.rules.attempts import UNLOCK_BY_CODE, UNLOCK_BY_PLACE
+from lapor.rules.attempts import UNLOCK_BY_CODE, UNLOCK_BY_PLACE, UNLOCK_BY_PLACE_AND_CODE
 from lapor.rules.tracking_code import BadTrackingCode, grouped, normalise
-from lapor.threshold.access import public
+from lapor.threshold.access import own
 from lapor.threshold.actor import unlock
-from lapor.threshold.rate import demand
+from lapor.threshold.rate import Counted, TooManyAttempts, demand_unspent, place_of, within
 
 
-@public
+@own
 @kind_when_down
-@never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def track_start(request: HttpRequest) -> HttpResponse:
     """Asks for both; a wrong code and an unknown number get one and the same answer."""
     if request.method != "POST":
         return door(request, UnlockForm(initial={"code": request.GET.get("nomor", "")[:64]}))
     form = UnlockForm(request.POST)
-    if not form.is_valid():
-        return door(request, form, status=422)
-    demand(request, UNLOCK_BY_PLACE)
-    demand(request, UNLOCK_BY_CODE, place=form.cleaned_data["code"])
-    code = unlocked_code(form.cleaned_data["code"], form.cleaned_data["access_code"])
-    if code is None:
+    counted = _counted(request, form)
+    try:
+        demand_unspent(counted)
+    except TooManyAttempts as error:
+        return _too_many(request, form, error)
+    if form.is_valid() and unlocked_code(**form.cleaned_data):
+        unlock(request, form.cleaned_data["code"])
+        return redirect("track", code=form.cleaned_data["code"])
+    for allowance, place in counted:
+        within(request, allowance, place)
+    if form.is_valid():
         form.add_error(None, _("Nomor dan kode ini tidak cocok. Periksa keduanya pada tanda terima."))
-        return door(request, form, status=422)
-    unlock(request, code)
-    return redirect("track", code=code)
+    return door(request, form, status=422)
 
 
 def closed_door(request: HttpRequest, typed: str) -> HttpResponse:
-    """For somebody who knows only the number: the public page if there is one, else the question for both.
+    """For somebody who knows only the number, from a letter or a QR code: the number filled in, the code
+    asked for, and the way to what everybody may read.
 
-    Whether a report under this number exists is not said.
+    Whether a report under this number exists that is not public is not said.
     """
     try:
         code = normalise(typed)
@@ -49,11 +52,38 @@ def closed_door(request: HttpRequest, typed: str) -> HttpResponse:
         form = UnlockForm({"code": typed[:64], "access_code": ""})
         form.errors.pop("access_code", None)
         return door(request, form, status=404)
-    if is_published(code):
-        return redirect("report", code)
-    return door(request, UnlockForm(initial={"code": grouped(code)}))
+    form = UnlockForm(initial={"code": grouped(code)})
+    return door(request, form, number=code, is_public=is_published(code))
 
 
-def door(request: HttpRequest, form: UnlockForm, *, status: int = 200) -> HttpResponse:
-    """The page with the two fields."""
-    return render(request, "portal/track/start.html", {"form": form, "here": "lacak"}, status=status)
+def door(request: HttpRequest, form: UnlockForm, *, status: int = 200, **known: object) -> HttpResponse:
+    """The page with the two fields; `known` are the number of the address and whether it `is_public`."""
+    context = {"form": form, "here": "lacak"} | known
+    return render(request, "portal/track/start.html", context, status=status)
+
+
+def _counted(request: HttpRequest, form: UnlockForm) -> Counted:
+    """What a failure counts against: whoever types, and a number only if it was a guess at its code."""
+    place = place_of(request)
+    if not form.is_valid():
+        return ((UNLOCK_BY_PLACE, place),)
+    code = form.cleaned_data["code"]
+    return (
+        (UNLOCK_BY_PLACE, place),
+        (UNLOCK_BY_PLACE_AND_CODE, f"{place}|{code}"),
+        (UNLOCK_BY_CODE, code),
+    )
+
+
+def _too_many(request: HttpRequest, form: UnlockForm, error: TooManyAttempts) -> HttpResponse:
+    """What was typed stays, to be sent again when the time is over."""
+    form.errors.clear()
+    words = ngettext(
+        "Terlalu sering salah. Tunggu %(minutes)s menit, lalu coba lagi.",
+        "Terlalu sering salah. Tunggu %(minutes)s menit, lalu coba lagi.",
+        error.minutes,
+    )
+    form.add_error(None, words % {"minutes": error.minutes})
+    response = door(request, form, status=429)
+    response["Retry-After"] = str(error.seconds)
+    return response

@@ -2,9 +2,11 @@
 
 from django.urls import URLPattern, path
 
+from lapor.portal.track.close_here import close_here
 from lapor.portal.track.complete import complete
 from lapor.portal.track.confirm import confirm
 from lapor.portal.track.contest import contest
+from lapor.portal.track.link import ask_link, use_link
 from lapor.portal.track.objection import objection
 from lapor.portal.track.page import track
 from lapor.portal.track.privacy import privacy
@@ -16,9 +18,12 @@ from lapor.portal.track.withdraw import withdraw
 
 urlpatterns: list[URLPattern] = [
     path("", track_start, name="track-start"),
+    path("tautan/", ask_link, name="track-ask-link"),
+    path("tautan/<str:token>/", use_link, name="track-use-link"),
     path("<str:code>/", track, name="track"),
     path("<str:code>/tanda-terima/", receipt, name="receipt"),
     path("<str:code>/tanda-terima/pdf/", receipt_as_pdf, name="receipt-pdf"),
+    path("<str:code>/tutup/", close_here, name="track-close"),
     path("<str:code>/jawab/", complete, name="track-complete"),
     path("<str:code>/balas/", reply, name="track-reply"),
     path("<str:code>/selesai/", confirm, name="track-confirm"),

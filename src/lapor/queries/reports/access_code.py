@@ -34,14 +34,22 @@ def access_code_for(idempotency_key: UUID) -> str:
     return new_access_code(lambda below: next(numbers) % below)
 
 
-def unlocked_code(typed_code: str, typed_access_code: str) -> str | None:
+def handed_access_code(code: str) -> str:
+    """For the receipt right after sending: the code of a report whose number was just given out here."""
+    key = Report.objects.scoped("its code goes on the receipt, once").values_list(
+        "idempotency_key", flat=True
+    )
+    return access_code_for(key.get(code=code))
+
+
+def unlocked_code(code: str, access_code: str) -> str | None:
     """The tracking code that both typed codes open together, or None. Raises BadTrackingCode.
 
     A wrong access code and an unknown number give the same answer after the same work.
     """
-    code = normalise(typed_code)
+    code = normalise(code)
     try:
-        access_code = normalise_access_code(typed_access_code)
+        access_code = normalise_access_code(access_code)
     except BadAccessCode:
         access_code = "-"
     stored = (

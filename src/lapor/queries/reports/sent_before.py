@@ -3,16 +3,14 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from lapor.queries.reports.access_code import access_code_for
 from lapor.records.reports.report import Report
 
 
 @dataclass(frozen=True, slots=True)
 class SentBefore:
-    """The report that came of an earlier sending under the same key, and its code for the same browser."""
+    """The report that came of an earlier sending under the same key."""
 
     code: str
-    access_code: str
     text: str
 
 
@@ -24,4 +22,4 @@ def sent_before(key: UUID) -> SentBefore | None:
         .values_list("code", "text")
         .first()
     )
-    return SentBefore(row[0], access_code_for(key), row[1]) if row else None
+    return SentBefore(*row) if row else None

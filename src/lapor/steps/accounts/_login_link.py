@@ -13,6 +13,7 @@ from lapor.rules.refusals import Refused
 
 # The worker's tasks; they lie in `config/tasks.py`.
 LINK_TASK = "send_login_link"
+REPORT_LINK_TASK = "send_report_link"
 CONFIRMATION_TASK = "send_confirmation"
 PASSWORD_TASK = "send_password_notice"  # noqa: S105 - the name of a task
 #: For whoever asks for a link and waits for it.
@@ -83,6 +84,11 @@ def ask_for_link(login: str, *, now: datetime, is_invitation: bool = False) -> N
     """
     lifetime = INVITATION_LIFETIME if is_invitation else LINK_LIFETIME
     _defer(LINK_TASK, now + lifetime, login=login, is_invitation=is_invitation)
+
+
+def ask_for_report_link(code: str, email: str, *, now: datetime) -> None:
+    """The same for a link to one report: the worker looks up later whether number and address fit."""
+    _defer(REPORT_LINK_TASK, now + LINK_LIFETIME, code=code, email=email)
 
 
 def ask_for_confirmation(account: Account, *, now: datetime) -> None:
