@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("lapor", "0002_triggers")]
+    dependencies = [("lapor", "0003_shield_by_class")]
     operations = [
         migrations.AlterField(
             model_name="notice",
