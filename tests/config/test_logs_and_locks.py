@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lapor.config.command.logs import LogWatch, rotate
-from lapor.config.command.places import exclusive, try_lock, write_private
+from lapor.config.command.places import Places, exclusive, try_lock, write_private
 from lapor.config.command.terminal import bar
 
 
@@ -56,3 +56,12 @@ def test_private_files_are_private(tmp_path: Path) -> None:
 
 def test_bars_fill_from_empty_to_full() -> None:
     assert [bar(done, 4, width=4) for done in (0, 2, 4)] == ["[----] 0/4", "[##--] 2/4", "[####] 4/4"]
+
+
+def test_what_a_killed_process_left_of_a_file_is_taken_away(tmp_path: Path) -> None:
+    places = Places.of(tmp_path, {})
+    places.empty_arriving()
+    places.arriving.mkdir(parents=True)
+    (places.arriving / "abc.upload").write_bytes(b"half a file")
+    places.empty_arriving()
+    assert not places.arriving.exists()

@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import Any, BinaryIO, cast
 from uuid import UUID
 
-from django.core.files.uploadedfile import UploadedFile
+from django.core.files.uploadedfile import TemporaryUploadedFile, UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler, StopUpload, TemporaryFileUploadHandler
 from django.http import HttpRequest
 from django.utils import timezone
@@ -47,17 +47,15 @@ class BoundedUpload(FileUploadHandler):
         return None
 
 
-class LostFile(UploadedFile):
+class LostFile(TemporaryUploadedFile):
     """Stands for a file that the disk had no room for."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(BytesIO(), name)
+        UploadedFile.__init__(self, BytesIO(), name)
 
 
 class CarefulUpload(TemporaryFileUploadHandler):
     """Keeps what is too large for memory on the disk; a full disk costs the file, but not the words."""
-
-    file: UploadedFile
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         try:
