@@ -8,7 +8,7 @@ from django.db import models
 
 
 class Privacy(StrEnum):
-    """The class of a field: log redaction, export, retention and scrubbing read it."""
+    """The class of a field: log redaction, export and the forgetting of identities read it."""
 
     PUBLIC = "public"
     INTERNAL = "internal"
