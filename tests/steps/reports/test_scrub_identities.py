@@ -101,7 +101,7 @@ def test_that_an_identity_was_opened_is_final(world: World) -> None:
 
     def emptied(table: str) -> None:
         with connection.cursor() as cursor:
-            cursor.execute(f"TRUNCATE {table}")
+            cursor.execute(f"SET CONSTRAINTS ALL IMMEDIATE; TRUNCATE {table}")
 
     for write in (
         lambda: Disclosure.objects.update(reason="lain"),
