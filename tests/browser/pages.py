@@ -110,6 +110,7 @@ PORTAL = (
     Visit("sign in, empty", "/masuk/", then=press("Masuk")),
     Visit("link", "/masuk/tautan/"),
     Visit("link, opened", "/masuk/tautan/bukan-tautan/"),
+    Visit("address to confirm", "/masuk/surel/bukan-tautan/"),
     Visit("register", "/daftar/"),
     Visit("register, empty", "/daftar/", then=press("Buat akun")),
     Visit("account", "/akun/", by="citizen"),

@@ -211,6 +211,7 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 100
 SESSION_COOKIE_NAME = "sesi"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
+# From the last use; officers' sessions end sooner: `rules/sessions.py`.
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 14
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BASE_URL.startswith("https://")
 SESSION_ENGINE = "lapor.threshold.sessions"

@@ -50,6 +50,13 @@ def tidy(timestamp: int) -> None:
     _tell("rows tidied away", tidying.tidy(timezone.now()))
 
 
+@app.periodic(cron="10 18 * * *")
+@app.task(name="identities", queueing_lock="identities", lock="identities", retry=_AGAIN)
+def forget_identities(timestamp: int) -> None:
+    """Every night: who reported is forgotten where the report has been over for long enough."""
+    _tell("identities forgotten", tidying.forget_identities(timezone.now()))
+
+
 # 18.30 UTC is half past one at night in Western Indonesia.
 @app.periodic(cron="30 18 * * *")
 @app.task(name="chain-heads", queueing_lock="chain-heads", lock="chain-heads", retry=_AGAIN)

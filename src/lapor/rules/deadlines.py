@@ -31,6 +31,7 @@ class Clock(StrEnum):
     ARCHIVE_OBJECTION = "archive_objection"
     CONTEST = "contest"
     RATE = "rate"
+    IDENTITY_KEPT = "identity_kept"
 
 
 class DayUnit(StrEnum):

@@ -45,4 +45,6 @@ DEFAULT_LIMITS: tuple[Limit, ...] = (
     _limit(Clock.ARCHIVE_OBJECTION, 30, _CALENDAR, _OURS),
     _limit(Clock.CONTEST, 30, _CALENDAR, _OURS),
     _limit(Clock.RATE, 30, _CALENDAR, _OURS),
+    # Five years after the end; UU 27/2022 art. 43 wants data gone once nobody needs them any more.
+    _limit(Clock.IDENTITY_KEPT, 5 * 365 + 1, _CALENDAR, _OURS),
 )

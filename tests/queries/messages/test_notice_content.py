@@ -84,7 +84,7 @@ def test_the_reporters_language_is_kept(world: World) -> None:
 
 def test_an_email_about_a_secret_report_carries_number_and_link_only(world: World) -> None:
     code = at_office(world)
-    assert "Jalan Pandan" in emails(code)[0].body
+    assert "Jalan Pandan" in emails(code)[1].body
     set_privacy(actor=reporter_of(code), code=code, is_anonymous=True, is_secret=True, now=world.now)
     report = row(code)
     for letter in emails(code):

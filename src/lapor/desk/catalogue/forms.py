@@ -119,12 +119,12 @@ class LimitForm(forms.Form):
     days = forms.IntegerField(
         label=_("Lama"),
         min_value=1,
-        max_value=365,
+        max_value=3650,
         error_messages={
             "required": _("Tulis jumlah harinya."),
             "invalid": _("Tulis jumlah harinya dengan angka."),
             "min_value": _("Paling sedikit 1 hari."),
-            "max_value": _("Paling banyak 365 hari."),
+            "max_value": _("Paling banyak 3.650 hari."),
         },
     )
     unit = choice(_("Dihitung dalam"), _units, owed=_("Pilih satu."))

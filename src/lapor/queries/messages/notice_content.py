@@ -2,8 +2,8 @@
 
 Nothing of a reporter's identity goes in. An officer's notice carries no content but the title that everybody
 may read, since the report may have left his desk when he reads it. An e-mail about a secret report carries
-its number and the link. So does one about what the reporter did himself: whether the address he left is his
-nobody knows, and nobody shall have us send his words to somebody else.
+its number and the link. One about what the reporter did himself repeats nothing of what he wrote: whether
+the address he left is his nobody knows, and nobody shall have us send his words to somebody else.
 """
 
 from collections.abc import Iterable, Mapping

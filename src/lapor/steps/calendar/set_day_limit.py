@@ -17,7 +17,9 @@ from lapor.rules.refusals import Forbidden, Refused
 from lapor.rules.text import clean_text
 from lapor.steps._amend import amend
 
-_MOST_DAYS, _LONGEST_BASIS = 365, 250
+_LONGEST_BASIS, _A_YEAR = 250, 365
+# A clock that somebody waits for ends within a year.
+_MOST_DAYS = {Clock.IDENTITY_KEPT: 10 * _A_YEAR}
 #: For which kinds and classes each clock has a length of its own.
 _SCOPES = frozenset((limit.clock, limit.kind, limit.is_supervisory) for limit in DEFAULT_LIMITS)
 
@@ -73,7 +75,7 @@ def _checked(details: NewLimit, today: date) -> str:
     """The legal basis to store. Raises Refused."""
     if (details.clock, details.kind, details.is_supervisory) not in _SCOPES:
         raise Refused("limit_unknown", "scope")
-    if not 1 <= details.days <= _MOST_DAYS:
+    if not 1 <= details.days <= _MOST_DAYS.get(details.clock, _A_YEAR):
         raise Refused("days_out_of_range", "days")
     if details.valid_from <= today:
         # Clocks that started today have been counted, and people were told the day.

@@ -83,5 +83,6 @@ LABELS: dict[str, Mapping[str, str | Promise]] = {
         "archive_objection": _("Keberatan atas pengarsipan"),
         "contest": _("Sanggahan setelah selesai"),
         "rate": _("Penilaian"),
+        "identity_kept": _("Menyimpan identitas pelapor sesudah laporan berakhir"),
     },
 }

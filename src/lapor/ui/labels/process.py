@@ -120,6 +120,7 @@ LABELS = {
         "archive_objection": _("keberatan atas pengarsipan"),
         "contest": _("sanggahan"),
         "rate": _("penilaian"),
+        "identity_kept": _("penyimpanan identitas"),
     },
     "day_unit": {
         "working_day": pgettext_lazy("satuan", "hari kerja"),

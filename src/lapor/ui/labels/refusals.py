@@ -93,10 +93,7 @@ LABELS = {
         "login_unreadable": _("Tulis alamat surel atau nomor HP yang lengkap."),
         "email_unreadable": _("Alamat surel ini belum lengkap. Contoh: nama@contoh.id"),
         "email_taken": _("Alamat surel ini sudah dipakai akun lain. Masuklah ke akun itu."),
-        "masked_in_part": _(
-            "Biarkan seperti semula, atau hapus semuanya lalu tulis lengkap. Yang tertutup tidak dapat "
-            "diubah sebagian."
-        ),
+        "masked_in_part": _("Hapus semuanya, lalu tulis lengkap. Yang tertutup tidak dapat diubah sebagian."),
         "phone_unreadable": _("Nomor ini tidak dikenal. Periksa angkanya. Contoh: 0812 3456 7890"),
         "password_missing": _("Tulis kata sandi yang sekarang."),
         "password_weak": _("Kata sandi terlalu mudah ditebak. Pakai paling sedikit 10 huruf."),
