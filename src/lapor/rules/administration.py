@@ -7,7 +7,7 @@ Nobody gives himself a role, and nobody gives one that lies above his own.
 from enum import StrEnum
 
 from lapor.rules.access import Actor, ActorKind, Desk, Role
-from lapor.rules.agencies import GOVERNMENTS, AgencyKind
+from lapor.rules.agencies import CENTRAL_BODIES, GOVERNMENTS, AgencyKind
 
 
 class Subject(StrEnum):
@@ -69,6 +69,8 @@ SEATS: dict[Role, frozenset[AgencyKind]] = {
     ),
 }
 
+#: What heads a tree of its own, in the order of `AgencyKind`; only the national desk adds those.
+TOP_KINDS = tuple(kind for kind in AgencyKind if kind in CENTRAL_BODIES | GOVERNMENTS)
 #: What may be added below what: governments and central bodies have offices, offices have units.
 KINDS_BELOW: dict[AgencyKind, tuple[AgencyKind, ...]] = {
     kind: (AgencyKind.OFFICE, AgencyKind.INSPECTORATE, AgencyKind.UNIT)

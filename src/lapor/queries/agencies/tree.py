@@ -6,7 +6,7 @@ from django.db.models.functions import Length
 
 from lapor.queries.agencies.agency_line import COLUMNS, AgencyLine, line_from, lines_where
 from lapor.records.agencies.agency import Agency
-from lapor.rules.agencies import GOVERNMENTS, NATIONAL_DESK_CODE, AgencyKind
+from lapor.rules.agencies import COORDINATORS, GOVERNMENTS, NATIONAL_DESK_CODE, AgencyKind
 from lapor.rules.places import chain_of
 
 _OFFICES = (AgencyKind.OFFICE, AgencyKind.INSPECTORATE)
@@ -29,6 +29,11 @@ def agency_by_id(agency_id: int) -> AgencyLine | None:
 def national_desk() -> AgencyLine | None:
     """The desk above all; None only before the reference data is loaded."""
     return agency_by_code(NATIONAL_DESK_CODE)
+
+
+def coordinators() -> tuple[AgencyLine, ...]:
+    """The active agencies that may decide the disputes of others, by kind and name."""
+    return lines_where(kind__in=COORDINATORS, is_active=True, order_by=("kind", "name", "id"))
 
 
 def children_of(agency_id: int) -> tuple[AgencyLine, ...]:

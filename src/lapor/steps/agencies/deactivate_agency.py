@@ -11,7 +11,7 @@ from lapor.records.reports.report import Report
 from lapor.rules.access import Actor
 from lapor.rules.administration import Deed, manages_from_above
 from lapor.rules.refusals import Forbidden, Refused
-from lapor.steps._amend import amend, amend_all, assign
+from lapor.steps._amend import amend, assign
 from lapor.steps.agencies._details import vouched
 from lapor.steps.agencies._open import open_agency
 
@@ -50,6 +50,7 @@ def _end_roles(actor: Actor, agency: Agency, now: datetime) -> None:
     current = Membership.objects.select_for_update().filter(
         Q(valid_to=None) | Q(valid_to__gte=today), agency=agency
     )
-    rows = list(current)
-    Membership.objects.filter(pk__in=[row.pk for row in rows]).update(valid_to=today - timedelta(days=1))
-    amend_all(actor, Deed.ENDED, dict.fromkeys(rows, agency.pk), now=now)
+    for row in current.order_by("id"):
+        changes = assign(row, {"valid_to": today - timedelta(days=1)})
+        changes |= {"role": [row.role, row.role], "account": [row.account_id, row.account_id]}
+        amend(actor, Deed.ENDED, row, agency_id=agency.pk, changes=changes, now=now)
