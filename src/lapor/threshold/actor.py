@@ -41,11 +41,6 @@ def sign_out(request: HttpRequest) -> None:
     _forget(request)
 
 
-def unlocked_codes(request: HttpRequest) -> tuple[str, ...]:
-    """The reports this browser has opened with their code, the last one first."""
-    return tuple(reversed(request.session.get(_UNLOCKED, [])))
-
-
 def _look_up(request: HttpRequest) -> Actor:
     session = getattr(request, "session", None)
     if session is None or not has_session(request):

@@ -9,8 +9,6 @@ from lapor.records.agencies.agency import Agency
 from lapor.rules.agencies import COORDINATORS, GOVERNMENTS, NATIONAL_DESK_CODE, AgencyKind
 from lapor.rules.places import chain_of
 
-_OFFICES = (AgencyKind.OFFICE, AgencyKind.INSPECTORATE)
-
 
 def agency_by_code(code: str) -> AgencyLine | None:
     """The agency, retired ones too: old reports still point to them."""
@@ -39,11 +37,6 @@ def coordinators() -> tuple[AgencyLine, ...]:
 def children_of(agency_id: int) -> tuple[AgencyLine, ...]:
     """The active agencies directly below, offices before districts and other units, by name."""
     return lines_where(parent=agency_id, is_active=True, order_by=("kind", "name", "id"))
-
-
-def offices_of(agency_id: int) -> tuple[AgencyLine, ...]:
-    """The active offices and inspectorates directly below, by name."""
-    return lines_where(parent=agency_id, is_active=True, kind__in=_OFFICES, order_by=("name", "id"))
 
 
 def agency_choices(below: int) -> tuple[AgencyLine, ...]:
@@ -78,11 +71,6 @@ def above(agency_id: int) -> AgencyLine | None:
         return None
     above_id = row[1] or row[2]
     return agency_by_id(above_id) if above_id else national_desk()
-
-
-def government_of(region_code: str) -> AgencyLine | None:
-    """The self-governing body of a place: of its regency or city, in Jakarta of the province."""
-    return next(iter(governments_of(region_code)), None)
 
 
 def governments_of(region_code: str) -> tuple[AgencyLine, ...]:
