@@ -2,26 +2,31 @@
 
 from dataclasses import dataclass
 from io import BytesIO
+from random import randrange
 from uuid import uuid4
 
 from PIL import Image
 
-from lapor.records.accounts.account import Account
-from lapor.rules.kinds import Audience, ProposalKind
+from lapor.rules.access import STRANGER
+from lapor.rules.kinds import Audience, Outcome, ProposalKind
 from lapor.steps.attachments.store import store_attachment
+from lapor.steps.reports.approve import send_back_proposal
+from lapor.steps.reports.confirm import confirm_report
 from lapor.steps.reports.follow_up import Answer, follow_up
 from lapor.steps.reports.note import add_note
 from lapor.steps.reports.propose import Draft, propose
+from lapor.steps.reports.rate import rate_report
 from lapor.steps.reports.receive import Contact
 from lapor.steps.reports.reply import reply_to_report
 from lapor.steps.reports.reveal_identity import reveal_identity
 from lapor.steps.reports.route_down import route_down
+from lapor.steps.reports.settle import Settlement, settle_report
 from lapor.steps.reports.verify import verify_report
-from tests.builders.world import World, received, reporter_of, verification
+from tests.builders.world import World, at_office, received, reporter_of, verification
 
 HOLDERS = frozenset({"nasional", "solok", "pupr", "penyetuju"})
 READERS = HOLDERS | {"provinsi", "pengawas"}
-REPORTER = frozenset({"reporter"})
+REPORTER = frozenset({"reporter", "citizen"})
 NOBODY: frozenset[str] = frozenset()
 
 
@@ -36,6 +41,10 @@ class Mark:
 
 def _word(what: str) -> str:
     return f"kenari{what}{uuid4().hex[:6]}"
+
+
+def _number(begins: str) -> str:
+    return f"{begins}{randrange(100_000, 1_000_000)}"
 
 
 @dataclass
@@ -58,18 +67,18 @@ def secret_report_with_marks(world: World) -> Marked:
 
 def _marked(world: World, *, is_secret: bool) -> Marked:
     inside = READERS | REPORTER
+    revealed = frozenset({"nasional" if is_secret else "pupr"})
     marks = {
         "text": Mark(_word("teks"), inside),
         "place": Mark(_word("tempat"), inside),
-        "name": Mark(
-            _word("nama"), frozenset({"nasional"}) if is_secret else frozenset({"pupr"}), not is_secret
-        ),
-        "email": Mark(
-            _word("surel"), frozenset({"nasional"}) if is_secret else frozenset({"pupr"}), not is_secret
-        ),
-        "address": Mark(
-            _word("alamat"), frozenset({"nasional"}) if is_secret else frozenset({"pupr"}), not is_secret
-        ),
+        "title": Mark(_word("judul"), inside),
+        "when": Mark(_word("kapan"), inside),
+        "latitude": Mark(_number("0.7"), inside),
+        "longitude": Mark(_number("100.6"), inside),
+        "name": Mark(_word("nama"), revealed),
+        "email": Mark(_word("surel"), revealed),
+        "address": Mark(_word("alamat"), revealed),
+        "phone": Mark(_number("+628129"), revealed),
         "file": Mark(_word("berkas"), inside),
         "public": Mark(_word("publik"), inside if is_secret else frozenset()),
         "note": Mark(_word("catatan"), READERS),
@@ -81,7 +90,9 @@ def _marked(world: World, *, is_secret: bool) -> Marked:
         "reveal reason": Mark(_word("alasanbuka"), inside),
     }
     if not is_secret:
-        everybody = READERS | REPORTER | {"stranger", "dishub", "padang", "inspektur", "sistem"}
+        everybody = (
+            READERS | REPORTER | {"stranger", "other citizen", "dishub", "padang", "inspektur", "sistem"}
+        )
         marks["public"] = Mark(marks["public"].word, everybody)
         marks["answer"] = Mark(marks["answer"].word, everybody)
     else:
@@ -95,7 +106,7 @@ def _played(world: World, words: dict[str, str], is_secret: bool) -> str:
     contact = Contact(
         name=words["name"],
         email=f"{words['email']}@contoh.test",
-        phone="+6281299990000",
+        phone=words["phone"],
         address=words["address"],
     )
     file = store_attachment(
@@ -104,6 +115,10 @@ def _played(world: World, words: dict[str, str], is_secret: bool) -> str:
     code = received(
         world,
         text=f"Jalan rusak di dekat rumah {words['text']} sudah lama sekali.",
+        title=f"Jalan rusak {words['title']}",
+        happened_text=words["when"],
+        latitude=-float(words["latitude"]),
+        longitude=float(words["longitude"]),
         place_text=words["place"],
         contact=contact,
         is_anonymous=is_secret,
@@ -137,11 +152,11 @@ def _played(world: World, words: dict[str, str], is_secret: bool) -> str:
 
 
 def _answered(world: World, code: str, words: dict[str, str]) -> None:
-    pupr = world.officers["solok"]
+    desk = world.officers["solok"]
     private = Answer(text=f"Antrean Anda {words['private answer']}.", audience=Audience.REPORTER)
-    follow_up(actor=pupr, code=code, details=private, now=world.later(hours=1))
+    follow_up(actor=desk, code=code, details=private, now=world.later(hours=1))
     follow_up(
-        actor=pupr,
+        actor=desk,
         code=code,
         details=Answer(text=f"Sedang diukur {words['answer']}."),
         now=world.later(hours=1),
@@ -149,17 +164,69 @@ def _answered(world: World, code: str, words: dict[str, str]) -> None:
     reply_to_report(
         actor=reporter_of(code), code=code, text=f"Terima kasih {words['reply']}.", now=world.later(hours=1)
     )
-    add_note(actor=pupr, code=code, text=f"Catatan {words['note']}.", now=world.later(hours=1))
+    add_note(actor=desk, code=code, text=f"Catatan {words['note']}.", now=world.later(hours=1))
     draft = Draft(kind=ProposalKind.FOLLOW_UP, text=f"Konsep {words['draft answer']}.")
     propose(actor=world.officers["pupr"], code=code, details=draft, now=world.later(hours=1))
+
+
+def unverified_report_with_marks(world: World) -> Marked:
+    """Nobody has judged it yet: the desk that verifies reads what was told, and not who told it."""
+    inside = frozenset({"nasional"}) | REPORTER
+    marks = {
+        "text": Mark(_word("barumasuk"), inside),
+        "place": Mark(_word("baruletak"), inside),
+        "file": Mark(_word("baruberkas"), inside),
+        "name": Mark(_word("barunama"), NOBODY, is_shown=False),
+        "email": Mark(_word("barusurel"), NOBODY, is_shown=False),
+    }
+    contact = Contact(name=marks["name"].word, email=f"{marks['email'].word}@contoh.test")
+    name = f"{marks['file'].word}.jpg"
+    file = store_attachment(actor=STRANGER, file=BytesIO(_photo()), name=name, now=world.now)
+    code = received(
+        world,
+        text=f"Jembatan di belakang pasar retak {marks['text'].word}.",
+        place_text=marks["place"].word,
+        contact=contact,
+        attachment_keys=(file.key,),
+    ).code
+    return Marked(code, marks)
+
+
+def closed_report_with_marks(world: World) -> Marked:
+    """Settled without a picture after a proposal was sent back, then closed and rated."""
+    inside = READERS | REPORTER
+    everybody = inside | {"stranger", "other citizen", "dishub", "padang", "inspektur", "sistem"}
+    marks = {
+        "decision note": Mark(_word("kembalikonsep"), READERS),
+        "no evidence": Mark(_word("tanpabukti"), everybody),
+        "rating text": Mark(_word("nilai"), inside),
+    }
+    code, pupr = at_office(world), world.officers["pupr"]
+    draft = Draft(kind=ProposalKind.FOLLOW_UP, text="Akan ditinjau.")
+    propose(actor=pupr, code=code, details=draft, now=world.later(hours=1))
+    reason = f"Sebutkan harinya {marks['decision note'].word}."
+    send_back_proposal(actor=world.officers["solok"], code=code, reason=reason, now=world.later(hours=1))
+    follow_up(actor=pupr, code=code, details=Answer(text="Ditinjau Kamis."), now=world.later(hours=1))
+    why = f"Tidak ada yang bisa difoto {marks['no evidence'].word}."
+    settle_report(
+        actor=pupr,
+        code=code,
+        details=Settlement(text="Sudah selesai.", no_evidence_reason=why),
+        now=world.later(hours=1),
+    )
+    confirm_report(actor=reporter_of(code), code=code, now=world.later(hours=1))
+    rate_report(
+        actor=reporter_of(code),
+        code=code,
+        rating=4,
+        outcome=Outcome.SOLVED,
+        words=f"Cukup cepat {marks['rating text'].word}.",
+        now=world.later(hours=1),
+    )
+    return Marked(code, marks)
 
 
 def _photo() -> bytes:
     buffer = BytesIO()
     Image.new("RGB", (64, 48), "#8a8a8a").save(buffer, "JPEG")
     return buffer.getvalue()
-
-
-def accounts_of_officers() -> dict[str, int]:
-    rows = Account.objects.filter(login__endswith="@contoh.test").values_list("login", "pk")
-    return {login.partition("@")[0]: pk for login, pk in rows}

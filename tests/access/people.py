@@ -7,12 +7,15 @@ from django.test import Client
 from lapor.queries.accounts.actor import actor_for
 from lapor.queries.accounts.seal import seal_of
 from lapor.records.accounts.account import Account
+from lapor.records.reports.identity import ReporterIdentity
 from lapor.rules.access import Role
 from tests.builders.world import World
 
 ROLES = (
     "stranger",
     "reporter",
+    "citizen",
+    "other citizen",
     "nasional",
     "provinsi",
     "solok",
@@ -41,13 +44,22 @@ def client_of(account_id: int | None, *, unlocked: tuple[str, ...] = ()) -> Clie
 
 
 def everybody(world: World, codes: tuple[str, ...]) -> dict[str, Client]:
-    """A client for each role; the reporter's browser has opened `codes`."""
+    """A client for each role; the reporter's browser has opened `codes`. See `citizen_owns`."""
     world.officer("penyetuju", "PUPR", Role.APPROVER)
     world.officer("sistem", "Meja Nasional", Role.SYSTEM_ADMINISTRATOR)
     people = {name: client_of(actor.account_id) for name, actor in world.officers.items()}
     people["reporter"] = client_of(None, unlocked=codes)
+    for name in ("citizen", "other citizen"):
+        people[name] = client_of(account_of(f"{name.replace(' ', '.')}@contoh.test"))
     people["stranger"] = Client(raise_request_exception=False)
     return {role: people[role] for role in ROLES}
+
+
+def citizen_owns(codes: tuple[str, ...]) -> None:
+    """These reports were told by the account of `citizen`."""
+    identities = ReporterIdentity.objects.scoped("give the reports to a citizen of the tests")
+    owner = account_of("citizen@contoh.test")
+    assert identities.filter(report__code__in=codes).update(account=owner) == len(codes)
 
 
 def account_of(login: str) -> int:

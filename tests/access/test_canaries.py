@@ -6,25 +6,37 @@ Where absence is asserted, presence is too: the allowed must be able to read the
 import pytest
 import time_machine
 
-from tests.access.canaries import Marked, open_report_with_marks, secret_report_with_marks
-from tests.access.people import everybody
+from tests.access.canaries import (
+    Marked,
+    closed_report_with_marks,
+    open_report_with_marks,
+    secret_report_with_marks,
+    unverified_report_with_marks,
+)
+from tests.access.people import citizen_owns, everybody
 from tests.access.sightings import sightings
 from tests.builders.world import World
 
 
 @pytest.fixture
-def marked(world: World) -> tuple[Marked, Marked]:
-    return open_report_with_marks(world), secret_report_with_marks(world)
+def marked(world: World) -> tuple[Marked, ...]:
+    return (
+        open_report_with_marks(world),
+        secret_report_with_marks(world),
+        closed_report_with_marks(world),
+        unverified_report_with_marks(world),
+    )
 
 
 @pytest.mark.slow
-def test_nobody_reads_what_is_not_for_him(world: World, marked: tuple[Marked, Marked]) -> None:
+def test_nobody_reads_what_is_not_for_him(world: World, marked: tuple[Marked, ...]) -> None:
     with time_machine.travel(world.now, tick=True):
         _everybody_looks(world, marked)
 
 
-def _everybody_looks(world: World, marked: tuple[Marked, Marked]) -> None:
+def _everybody_looks(world: World, marked: tuple[Marked, ...]) -> None:
     codes = tuple(one.code for one in marked)
+    citizen_owns(codes)
     words = [mark.word for one in marked for mark in one.marks.values()]
     seen = sightings(everybody(world, codes), words, codes)
     leaks, hidden = [], []

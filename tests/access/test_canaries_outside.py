@@ -2,14 +2,22 @@
 
 import io
 import logging
+import logging.config
+from collections.abc import Iterator
 
 import pytest
 import time_machine
 from django.core import mail
 from django.core.management import call_command
+from django.db import connection, transaction
+from django.test import Client
 from django.utils import timezone
+from procrastinate.contrib.django import app
+from procrastinate.testing import InMemoryConnector
 
 from lapor.channels.dispatch import deliver_due
+from lapor.config.logging import logging_settings
+from lapor.steps.accounts._login_link import LINK_TASK
 from tests.access.canaries import Mark, Marked, open_report_with_marks, secret_report_with_marks
 from tests.access.people import everybody
 from tests.builders.notices import load_notice_texts
@@ -72,16 +80,63 @@ def test_the_export_holds_public_fields_only(world: World, marked: tuple[Marked,
         assert _found(text, secret_one) == []
 
 
+@pytest.fixture
+def written(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
+    """What the handler of the settings writes, as a server's log would hold it."""
+    configured = logging_settings(as_json=True)
+    configured["handlers"]["stderr"]["stream"] = out = io.StringIO()
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
+    logging.config.dictConfig(configured)
+    yield out
+    root.handlers[:], root.level = handlers, level
+
+
 def test_the_log_names_nobody(
-    world: World, marked: tuple[Marked, Marked], caplog: pytest.LogCaptureFixture
+    world: World, marked: tuple[Marked, Marked], written: io.StringIO, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    caplog.set_level(logging.INFO)
-    clients = everybody(world, tuple(one.code for one in marked))
+    codes = tuple(one.code for one in marked)
+    clients = everybody(world, codes)
     for one in marked:
         for client in clients.values():
             client.get(f"/lacak/{one.code}/")
             client.get(f"/meja/laporan/{one.code}/")
             client.get(f"/laporan/?q={one.marks['name'].word}")
-    assert caplog.records
+            client.post(f"/lacak/{one.code}/balas/", {"text": one.marks["text"].word})
+    _fail(marked, clients["reporter"], monkeypatch)
+    _fail_at_work(marked, monkeypatch)
+    text = written.getvalue()
+    assert " 500 " in text and "IntegrityError" in text and "the mail server is away" in text
     for one in marked:
-        assert _found(caplog.text, one) == []
+        assert _found(text, one) == []
+
+
+def _fail(marked: tuple[Marked, Marked], client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A request that ends in 500, because the database refused a row and quoted all of it."""
+
+    def refused(*_args: object, **_kwargs: object) -> None:
+        words = {name: mark.word for name, mark in marked[0].marks.items()}
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "INSERT INTO lapor_reporteridentity (report_id, name, email, phone, address)"
+                " VALUES (NULL, %(name)s, %(email)s, %(phone)s, %(address)s)",
+                words,
+            )
+
+    monkeypatch.setattr("lapor.portal.track.page.tracking_page", refused)
+    with transaction.atomic():
+        assert client.get(f"/lacak/{marked[0].code}/").status_code == 500
+        transaction.set_rollback(True)
+
+
+def _fail_at_work(marked: tuple[Marked, Marked], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A job whose argument is somebody's address fails for good."""
+
+    def away(*_args: object, login: str, **_kwargs: object) -> None:
+        raise ConnectionError(f"the mail server is away, {login} waits")
+
+    monkeypatch.setattr("lapor.config.tasks.make_login_link", away)
+    with app.replace_connector(InMemoryConnector()) as jobs:
+        for one in marked:
+            jobs.configure_task(LINK_TASK).defer(login=f"{one.marks['email'].word}@contoh.test")
+        jobs.run_worker(wait=False, install_signal_handlers=False, listen_notify=False)

@@ -1,11 +1,21 @@
 """Fills the parameters of every address, so that every page can be visited."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 from uuid import UUID
 
 from django.urls import reverse
 
-from lapor.records.models import Agency, Attachment, Decree, FollowUpTemplate, Membership
+from lapor.queries.calendar.desk_limits import limit_scopes
+from lapor.records.models import (
+    Agency,
+    Attachment,
+    Category,
+    Decree,
+    FollowUpTemplate,
+    Membership,
+    NoticeTemplate,
+)
 from tests.access.routes import Route, routes
 
 # In the small world, and in that of the journeys.
@@ -15,6 +25,13 @@ AGENCIES = (
     "Pemerintah Kota Solok",
     "Dinas Pekerjaan Umum dan Penataan Ruang Kota Solok",
 )
+#: Parameters that name something else than a report.
+_NAMED: dict[tuple[str, str], Callable[[], list[object]]] = {
+    ("category-edit", "code"): lambda: list(Category.objects.values_list("code", flat=True)[:1]),
+    ("desk-notice-text", "code"): lambda: list(NoticeTemplate.objects.values_list("code", flat=True)[:1]),
+    ("desk-notice-text", "language"): lambda: ["id"],
+    ("limit-set", "key"): lambda: [scope.key for scope in limit_scopes(today=date(2026, 11, 18))[:1]],
+}
 # Only a download of what one typed oneself, or a page that asks for nothing: no report behind them.
 SKIPPED = frozenset({"use-link"})
 
@@ -46,6 +63,8 @@ def _values(route: Route, codes: tuple[str, ...]) -> Iterator[dict[str, object]]
 def _candidates(route: Route, parameter: str, codes: tuple[str, ...]) -> list[object]:
     if parameter == "code" and ("instansi" in route.pattern or "agenc" in route.name):
         return list(Agency.objects.filter(name__in=AGENCIES).values_list("code", flat=True))
+    if (named := _NAMED.get((route.name, parameter))) is not None:
+        return named() or ["tidak-ada"]
     if parameter == "code":
         return list(codes)
     rows = {

@@ -13,6 +13,11 @@ STEPS = [
     and "reference" not in module.path.parts
 ]
 # Approving and sending back are two answers to one question; the two write functions serve approval.
+# What time itself does, or what belongs to no actor: the worker's chores.
+WITHOUT_ACTOR = {
+    "claim.py", "clear_arriving.py", "clear_old.py", "clear_traces.py", "close_by_silence.py", "compute.py",
+    "expire.py", "mark_delivery.py", "remind.py",
+}  # fmt: skip
 SEVERAL = {"approve.py", "follow_up.py", "settle.py", "verify.py", "propose.py"}
 
 
@@ -33,6 +38,34 @@ def test_a_step_has_one_shape(module: Module) -> None:
     assert first.args.args == [], "keyword-only"
     names = {argument.arg for argument in first.args.kwonlyargs}
     assert "now" in names
+    assert ("actor" in names) is (module.path.name not in WITHOUT_ACTOR)
+
+
+def _gives_a_state(call: ast.Call) -> bool:
+    """`….update(state=…)` but of notices and proposals, which have states of their own; or in bulk."""
+    method = call.func.attr if isinstance(call.func, ast.Attribute) else ""
+    if method == "update":
+        given = [ast.unparse(word.value) for word in call.keywords if word.arg == "state"]
+        return any(not value.startswith(("NoticeState.", "ProposalState.")) for value in given)
+    if method == "bulk_update":
+        return any(isinstance(word, ast.Constant) and word.value == "state" for word in ast.walk(call))
+    return False
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("rows.update(state=State.CLOSED)", True),
+        ("Report.objects.scoped('x').filter(pk=1).update(state='closed')", True),
+        ("Report.objects.bulk_update(rows, ['state'])", True),
+        ("Notice.objects.update(state=NoticeState.SKIPPED)", False),
+        ("rows.update(title='x')", False),
+    ],
+)
+def test_the_eye_for_states_sees(text: str, expected: bool) -> None:
+    (statement,) = ast.parse(text).body
+    assert isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call)
+    assert _gives_a_state(statement.value) is expected
 
 
 def test_only_the_pen_gives_a_state() -> None:
@@ -48,6 +81,8 @@ def test_only_the_pen_gives_a_state() -> None:
                     owner = target.value.id if isinstance(target.value, ast.Name) else ""
                     if owner in ("report", "row"):
                         guilty.append(f"{module.name}:{node.lineno}")
+            if isinstance(node, ast.Call) and _gives_a_state(node):
+                guilty.append(f"{module.name}:{node.lineno}")
     assert guilty == []
 
 

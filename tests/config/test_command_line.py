@@ -54,6 +54,42 @@ def test_a_browser_that_does_not_start_is_no_browser(tmp_path: Path) -> None:
     assert not browser.starts(stub)
 
 
+def test_a_browser_from_snap_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    snap, real = tmp_path / "snap/bin/chromium", tmp_path / "opt/google-chrome"
+    for program in (snap, real):
+        program.parent.mkdir(parents=True)
+        program.write_text("#!/bin/sh\necho Chromium 1.2\n")
+        program.chmod(0o755)
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin/chromium").symlink_to(snap)
+    monkeypatch.setattr(browser, "SNAP", tmp_path / "snap")
+    monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}:/bin:/usr/bin")
+    assert browser.is_snap(tmp_path / "bin/chromium")
+    assert not browser.is_snap(real)
+    monkeypatch.setattr(browser, "NAMES", ("chromium",))
+    assert browser.find() is None
+    script = tmp_path / "bin/chromium-browser"
+    script.write_text(f"#!/bin/sh\nexec {tmp_path / 'snap'}/bin/chromium\n")
+    assert browser.is_snap(script)
+
+
+@pytest.mark.parametrize(
+    ("system", "advice"), [("ubuntu", "playwright install"), ("debian", "apt install chromium")]
+)
+def test_the_advice_fits_the_system(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, system: str, advice: str
+) -> None:
+    monkeypatch.delenv("LAPOR_CHROMIUM", raising=False)
+    for name in ("find", "_from_apt"):
+        monkeypatch.setattr(browser, name, lambda: None)
+    monkeypatch.setattr(browser, "_from_playwright", lambda _places: None)
+    monkeypatch.setattr(browser, "_system", lambda: {system})
+    with pytest.raises(Problem) as raised:
+        browser.provide(Places(tmp_path, tmp_path))
+    assert advice in raised.value.advice
+    assert "LAPOR_CHROMIUM" in raised.value.advice
+
+
 @pytest.mark.parametrize("name", [*main.DJANGO, "up", "test", "bench", "doctor", "manage", "help"])
 def test_every_command_is_in_the_help(name: str) -> None:
     assert f"  {name} " in main.HELP

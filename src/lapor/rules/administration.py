@@ -69,6 +69,8 @@ SEATS: dict[Role, frozenset[AgencyKind]] = {
     ),
 }
 
+#: What heads a tree of its own, in the order of `AgencyKind`; only the national desk adds those.
+TOP_KINDS = tuple(kind for kind in AgencyKind if kind in CENTRAL_BODIES | GOVERNMENTS)
 #: What may be added below what: governments have offices, they and central bodies inspectorates, all units.
 KINDS_BELOW: dict[AgencyKind, tuple[AgencyKind, ...]] = {
     # Only a government has offices by law (PP 18/2016); all others divide into units.

@@ -23,6 +23,8 @@ class AgencyKind(StrEnum):
 NATIONAL_DESK_CODE = "NASIONAL"
 
 GOVERNMENTS = frozenset({AgencyKind.PROVINCE, AgencyKind.REGENCY, AgencyKind.CITY})
+#: Who may decide the disputes of others: the desk of the nation, a province, the head of a ministry's group.
+COORDINATORS = frozenset({AgencyKind.NATIONAL_DESK, AgencyKind.PROVINCE, AgencyKind.MINISTRY})
 CENTRAL_BODIES = frozenset(
     {AgencyKind.MINISTRY, AgencyKind.INSTITUTION, AgencyKind.STATE_COMPANY, AgencyKind.UNIVERSITY}
 )

@@ -80,11 +80,6 @@ def proved_at(request: HttpRequest) -> datetime | None:
     return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
 
 
-def unlocked_codes(request: HttpRequest) -> tuple[str, ...]:
-    """The reports this browser has opened with their code, the last one first."""
-    return tuple(reversed(request.session.get(_UNLOCKED, [])))
-
-
 def _look_up(request: HttpRequest) -> Actor:
     session = getattr(request, "session", None)
     if session is None or not has_session(request):

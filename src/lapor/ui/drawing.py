@@ -1,34 +1,8 @@
-"""Small drawings made on the server: sparklines, bars by week, and text cut at its marks."""
+"""Small drawings made on the server: bars by week, and text cut at its marks."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
-
-_WIDTH, _HEIGHT, _EDGE = 96.0, 24.0, 3.0
-
-
-@dataclass(frozen=True, slots=True)
-class Spark:
-    """A polyline in a 96 × 24 box, and its last point."""
-
-    points: str
-    x: str
-    y: str
-
-
-def spark(values: Sequence[float]) -> Spark:
-    """The line starts at nought, so that a small change does not look like a large one."""
-    if not values:
-        return Spark("", "0", "0")
-    top = max(*values, 1) if len(values) > 1 else max(values[0], 1)
-    step = (_WIDTH - 2 * _EDGE) / max(len(values) - 1, 1)
-    places = [
-        (_EDGE + index * step, _HEIGHT - _EDGE - value / top * (_HEIGHT - 2 * _EDGE))
-        for index, value in enumerate(values)
-    ]
-    x, y = places[-1]
-    return Spark(" ".join(f"{left:.1f},{up:.1f}" for left, up in places), f"{x:.1f}", f"{y:.1f}")
-
 
 _BAR_WIDTH, _BAR_GAP, _BAR_HEIGHT = 28, 10, 96
 

@@ -194,3 +194,19 @@ def test_pages_follow_each_other_without_gap(world: World) -> None:
     second = browser.get(f"{ROOM}Kota Solok/?sesudah={cursor}").content.decode()
     for number in range(60):
         assert (f">Dinas {number:02}<" in first) is not (f">Dinas {number:02}<" in second)
+
+
+def test_the_national_desk_adds_a_ministry_and_nobody_else_may(world: World) -> None:
+    page = f"{ROOM}baru/"
+    form = FORM | {"name": "Kementerian Sungai", "kind": "ministry", "coordinator": "NASIONAL", "region": ""}
+    assert at_desk(world).post(page, form).status_code == 403
+    national = at_desk(world, "nasional")
+    assert page in national.get(ROOM).content.decode()
+    refused = national.post(page, form | {"region": "99"})
+    assert "Tempat ini belum kami kenal" in refused.content.decode()
+    before = Agency.objects.count()
+    answer = national.post(page, form)
+    assert answer.status_code == 302
+    new = Agency.objects.get(name="Kementerian Sungai")
+    assert (answer["Location"], Agency.objects.count()) == (f"{ROOM}{new.code}/", before + 1)
+    assert new.coordinated_by == world.agencies["Meja Nasional"]

@@ -9,11 +9,9 @@ from lapor.queries.agencies.tree import (
     agency_by_id,
     agency_choices,
     children_of,
-    government_of,
     governments_of,
     inspectorate_of,
     national_desk,
-    offices_of,
 )
 from lapor.records.agencies.agency import Agency
 
@@ -62,14 +60,11 @@ def test_an_agency_without_coordinator_falls_to_the_national_desk() -> None:
     assert above(id_of("1372")) == national_desk()
 
 
-def test_children_and_offices() -> None:
+def test_children() -> None:
     children = {line.code for line in children_of(id_of("1372"))}
-    offices = {line.code for line in offices_of(id_of("1372"))}
     assert {"1372-1.03", "1372-6.01", "1372-1.02.2", "137201", "137202"} <= children
-    assert {"1372-1.03", "1372-6.01"} <= offices
-    assert not offices & {"137201", "1372-1.02.2"}
     Agency.objects.filter(code="1372-1.03").update(is_active=False)
-    assert "1372-1.03" not in {line.code for line in offices_of(id_of("1372"))}
+    assert "1372-1.03" not in {line.code for line in children_of(id_of("1372"))}
 
 
 def test_choices_come_in_the_order_of_the_tree() -> None:
@@ -93,8 +88,6 @@ def test_choices_come_in_the_order_of_the_tree() -> None:
 )
 def test_governments_of_a_place(region: str, expected: list[str]) -> None:
     assert [line.code for line in governments_of(region)] == expected
-    nearest = government_of(region)
-    assert (nearest.code if nearest else None) == (expected[0] if expected else None)
 
 
 def test_inspectorate() -> None:

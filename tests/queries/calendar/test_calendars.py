@@ -7,7 +7,6 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from lapor.queries.calendar.calendars import calendar_for, forget_calendars
-from lapor.queries.calendar.holidays import holidays_between
 from lapor.queries.calendar.limits import forget_limits, limits
 from lapor.records.calendar.day_limit import DayLimit
 from lapor.records.calendar.holiday import Holiday
@@ -68,14 +67,3 @@ def test_limits_are_read_once_and_again_when_forgotten() -> None:
     assert len(limits()) == len(DEFAULT_LIMITS)
     forget_limits()
     assert len(limits()) == len(DEFAULT_LIMITS) - 1
-
-
-@pytest.mark.usefixtures("local_holiday")
-def test_holidays_to_show() -> None:
-    first, last = date(2026, 12, 1), date(2026, 12, 31)
-    everywhere = holidays_between(first, last)
-    here = holidays_between(first, last, region_code="13.72.02")
-    assert [line.on for line in everywhere] == [date(2026, 12, 24), date(2026, 12, 25)]
-    assert [line.kind for line in everywhere] == ["joint_leave", "national"]
-    assert (here[0].on, here[0].region) == (LOCAL, "Kota Solok, Sumatera Barat")
-    assert len(here) == 3

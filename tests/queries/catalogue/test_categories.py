@@ -3,8 +3,6 @@
 import pytest
 
 from lapor.queries.catalogue.categories import (
-    categories_below,
-    categories_by_id,
     category_by_code,
     find_categories,
     top_categories,
@@ -27,14 +25,10 @@ def test_main_categories_the_most_used_first() -> None:
     assert ROADS not in {line.code for line in top_categories()}
 
 
-def test_below_and_by_code() -> None:
+def test_by_code() -> None:
     main = category_by_code(ROADS)
     assert main is not None
     assert main.label == "Pekerjaan umum dan penataan ruang"
-    below = categories_below(main.id)
-    assert "Jalan berlubang" in {line.name for line in below}
-    assert {line.parent_id for line in below} == {main.id}
-    assert categories_by_id([main.id, 0]) == {main.id: main}
     assert category_by_code("none") is None
 
 

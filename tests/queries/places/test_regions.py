@@ -2,8 +2,7 @@
 
 import pytest
 
-from lapor.queries.places.regions import region_by_code, region_chain, regions_below, regions_by_code
-from lapor.records.places.region import Region
+from lapor.queries.places.regions import region_by_code, regions_by_code
 from lapor.rules.places import RegionLevel
 
 pytestmark = pytest.mark.usefixtures("reference")
@@ -19,20 +18,3 @@ def test_by_code() -> None:
 
 def test_many_by_code() -> None:
     assert set(regions_by_code(["13", "13.72", "99"])) == {"13", "13.72"}
-
-
-def test_chain() -> None:
-    assert [place.name for place in region_chain("13.72.02.1003")] == [
-        "Sumatera Barat",
-        "Kota Solok",
-        "Tanjung Harapan",
-        "Tanjung Paku",
-    ]
-    assert region_chain("13.72.02.9999") == ()
-
-
-def test_below() -> None:
-    assert [place.code for place in regions_below(None)] == ["13", "31", "32"]
-    assert [place.name for place in regions_below("13.72")] == ["Lubuk Sikarah", "Tanjung Harapan"]
-    Region.objects.filter(code="13.72.01").update(is_active=False)
-    assert [place.name for place in regions_below("13.72")] == ["Tanjung Harapan"]

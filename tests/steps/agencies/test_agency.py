@@ -1,7 +1,7 @@
 """Editing, confirming, adding, retiring agencies; who may; what is written down."""
 
 from dataclasses import replace
-from datetime import time
+from datetime import time, timedelta
 
 import pytest
 from django.db import InternalError, transaction
@@ -14,6 +14,7 @@ from lapor.rules.access import STRANGER, ActorKind
 from lapor.rules.agencies import AgencyKind
 from lapor.rules.refusals import Forbidden, NotFound, Refused
 from lapor.steps.agencies._details import AgencyDetails
+from lapor.steps.agencies.add_top_agency import add_top_agency
 from lapor.steps.agencies.add_unit import add_unit
 from lapor.steps.agencies.confirm_agencies import confirm_agencies
 from lapor.steps.agencies.deactivate_agency import deactivate_agency
@@ -164,6 +165,54 @@ def test_units_that_cannot_be(world: World, parent: str, kind: AgencyKind, name:
     assert refused.value.reason == reason
 
 
+def _added(world: World, **changes: object) -> str:
+    words: dict[str, object] = {
+        "actor": world.officers["nasional"],
+        "kind": AgencyKind.MINISTRY,
+        "details": replace(DETAILS, name="Kementerian Sungai"),
+        "coordinator_code": "NASIONAL",
+        "now": world.now,
+    }
+    return add_top_agency(**(words | changes))  # type: ignore[arg-type]
+
+
+def test_the_national_desk_adds_the_top_of_a_tree(world: World) -> None:
+    code = _added(world)
+    agency = Agency.objects.select_related("coordinated_by").get(code=code)
+    assert (agency.path, agency.root_id, agency.parent_id) == (f"/{agency.pk}/", agency.pk, None)
+    assert (agency.coordinated_by.code, agency.is_shipped) == ("NASIONAL", False)
+    (line,) = lines("added")
+    assert (line.agency_id, line.changes["coordinated_by"]) == (agency.pk, ["", "NASIONAL"])
+    solok = replace(DETAILS, name="Pemerintah Kabupaten Singkarak")
+    second = _added(
+        world, kind=AgencyKind.REGENCY, details=solok, coordinator_code="Provinsi", region_code="13.72"
+    )
+    assert second != code
+    assert Agency.objects.get(code=second).region_id == "13.72"
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"kind": AgencyKind.OFFICE}, "kind_not_below"),
+        ({"details": replace(DETAILS, name="kota solok")}, "agency_name_taken"),
+        ({"coordinator_code": "PUPR"}, "coordinator_unknown"),
+        ({"coordinator_code": ""}, "coordinator_unknown"),
+        ({"region_code": "99"}, "place_unknown"),
+    ],
+)
+def test_tops_that_cannot_be(world: World, changes: dict[str, object], reason: str) -> None:
+    with pytest.raises(Refused) as refused:
+        _added(world, **changes)
+    assert refused.value.reason == reason
+
+
+def test_nobody_else_adds_the_top_of_a_tree(world: World) -> None:
+    for name in ("solok", "provinsi", "pupr"):
+        with pytest.raises(Forbidden):
+            _added(world, actor=world.officers[name])
+
+
 def test_an_office_with_open_reports_stays(world: World) -> None:
     at_office(world)
     with pytest.raises(Refused) as refused:
@@ -189,7 +238,14 @@ def test_retiring_ends_roles_at_once_and_nobody_retires_his_own(world: World) ->
     assert (agency.is_active, agency.confirmed_at) == (False, world.now)
     after = actor_for(officer.account_id, today=world.now.date())
     assert after.kind is ActorKind.REPORTER
-    assert [line.subject for line in lines("ended")] == ["membership"]
+    (line,) = lines("ended")
+    assert (line.subject, line.agency_id) == ("membership", agency.pk)
+    yesterday = (world.now - timedelta(days=1)).date().isoformat()
+    assert line.changes == {
+        "valid_to": [None, yesterday],
+        "role": ["liaison", "liaison"],
+        "account": [officer.account_id, officer.account_id],
+    }
     reactivate_agency(actor=world.officers["solok"], code="Dishub", now=world.now)
     assert row(world, "Dishub").is_active
     assert actor_for(officer.account_id, today=world.now.date()).kind is ActorKind.REPORTER

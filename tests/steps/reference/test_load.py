@@ -6,6 +6,8 @@ import pytest
 from django.db.models import F, TextField, Value
 from django.db.models.functions import Concat
 
+from lapor.records.accounts.account import Account
+from lapor.records.accounts.membership import Membership
 from lapor.records.agencies.agency import Agency
 from lapor.records.calendar.day_limit import DayLimit
 from lapor.records.calendar.holiday import Holiday
@@ -13,10 +15,14 @@ from lapor.records.calendar.reference_version import ReferenceVersion
 from lapor.records.catalogue.category import Category
 from lapor.records.catalogue.follow_up_template import FollowUpTemplate
 from lapor.records.places.region import Region
+from lapor.records.reports.report import Report
+from lapor.rules.access import STRANGER
 from lapor.rules.agencies import NATIONAL_DESK_CODE, AgencyKind
 from lapor.rules.limits import DEFAULT_LIMITS
 from lapor.steps.reference.load import DATASETS, Loaded, load_reference
+from lapor.steps.reports.receive import receive_report
 from tests.builders.reference import LOADED_AT, PROVINCES
+from tests.builders.world import report_details
 
 LATER = LOADED_AT + timedelta(days=100)
 
@@ -95,6 +101,29 @@ def test_an_upgrade_restores_and_retires_what_is_ours(reference: None) -> None:
     assert not Category.objects.get(code="gone").is_active
     assert not Holiday.objects.get(name="Gone").is_active
     assert ReferenceVersion.objects.get(name="regions").loaded_at == LATER
+
+
+def test_an_upgrade_keeps_whoever_still_holds_reports_or_has_officers(reference: None) -> None:
+    top = Agency.objects.get(code="1372")
+    gone = {}
+    for code in ("1372-9.91", "1372-9.92", "1372-9.93"):
+        gone[code] = Agency.objects.create(
+            code=code, name=code, kind=AgencyKind.OFFICE, parent=top, root=top, is_shipped=True
+        )
+    account = Account.objects.create(login="tinggal@contoh.test", name="Tinggal")
+    Membership.objects.create(
+        account=account, agency=gone["1372-9.91"], role="liaison", valid_from="2026-01-01"
+    )
+    details = report_details(region_code="13.72.02.1003")
+    code = receive_report(actor=STRANGER, details=details, now=LATER).code
+    rows = Report.objects.scoped("hand it to an agency that is shipped no longer").filter(code=code)
+    rows.update(held_by=gone["1372-9.92"])
+    outdate("agencies")
+
+    assert load()["agencies"].kept == 2
+
+    active = Agency.objects.filter(code__in=gone, is_active=True)
+    assert set(active.values_list("code", flat=True)) == {"1372-9.91", "1372-9.92"}
 
 
 def test_an_upgrade_leaves_what_somebody_confirmed_changed_or_made(reference: None) -> None:

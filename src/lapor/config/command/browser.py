@@ -1,6 +1,11 @@
-"""The Chromium that the browser tests drive: found, or installed where we may."""
+"""The Chromium that the browser tests drive: found, or installed where we may.
+
+One from snap is passed over: it starts, but sees neither /tmp nor a profile of ours. Ubuntu's own package
+leads to snap, so there Playwright's build is used.
+"""
 
 import os
+import platform
 import shutil
 import subprocess
 from pathlib import Path
@@ -8,9 +13,10 @@ from pathlib import Path
 from lapor.config.command.environment import install_by_apt
 from lapor.config.command.places import Places
 from lapor.config.command.processes import output_of
-from lapor.config.command.terminal import Problem, say
+from lapor.config.command.terminal import Problem, say, warn
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+SNAP = Path("/snap")
 PACKAGES = ("chromium", "fonts-liberation")
 #: How it is started: as root too, and without calls to anybody.
 QUIET = (
@@ -33,18 +39,48 @@ def provide(places: Places) -> Path:
     if found := find() or _from_apt() or _from_playwright(places):
         return found
     raise Problem(
-        "Chromium tidak ada, padahal uji peramban memerlukannya (no browser for the tests).",
-        "Pasang, lalu ulangi:  sudo apt install chromium    (atau Google Chrome)\n"
-        "Tanpa uji peramban:   ./lapor test --without-browser",
+        "Chromium tidak ada, padahal uji peramban memerlukannya (no browser for the tests).", _advice(places)
     )
 
 
+def _advice(places: Places) -> str:
+    """Ubuntu's package is a door to snap; there Playwright's build or Chrome itself helps."""
+    if "ubuntu" in _system():
+        install = f"PLAYWRIGHT_BROWSERS_PATH={places.var / 'browsers'} "
+        install += f"{places.python} -m playwright install --with-deps chromium"
+    else:
+        install = "sudo apt install chromium"
+    return (
+        f"Pasang, lalu ulangi:  {install}\n"
+        "Atau pasang Google Chrome, atau tunjuk yang ada: LAPOR_CHROMIUM=/letak/chrome ./lapor test\n"
+        "Tanpa uji peramban:   ./lapor test --without-browser"
+    )
+
+
+def _system() -> set[str]:
+    """What this system calls itself and what it is like."""
+    try:
+        told = platform.freedesktop_os_release()
+    except OSError:
+        return set()
+    return {told.get("ID", ""), *told.get("ID_LIKE", "").split()}
+
+
 def find() -> Path | None:
-    """The first of the usual names on PATH that really starts (Ubuntu's is a stub that asks for snap)."""
+    """The first of the usual names on PATH that really starts and doesn't come from snap."""
     for name in NAMES:
-        if (path := shutil.which(name)) and starts(Path(path)):
+        if (path := shutil.which(name)) and not is_snap(Path(path)) and starts(Path(path)):
             return Path(path)
     return None
+
+
+def is_snap(program: Path) -> bool:
+    """Whether it lies below /snap, also through links, or is the script that leads there."""
+    if SNAP in (program, *program.parents) or SNAP in program.resolve().parents:
+        return True
+    with program.open("rb") as file:
+        head = file.read(4096)
+    return head.startswith(b"#!") and str(SNAP).encode() in head
 
 
 def starts(program: Path) -> bool:
@@ -61,7 +97,7 @@ def version(program: Path) -> str:
 
 def _from_apt() -> Path | None:
     prefix = _prefix_for_root()
-    if prefix is None or not install_by_apt(PACKAGES, prefix):
+    if prefix is None or "ubuntu" in _system() or not install_by_apt(PACKAGES, prefix):
         return None
     return find()
 
@@ -70,7 +106,7 @@ def _prefix_for_root() -> tuple[str, ...] | None:
     """How to run something as root without a question: nothing, sudo, or not at all."""
     if os.geteuid() == 0:
         return ()
-    if shutil.which("sudo") and _succeeds(["sudo", "-n", "true"]):
+    if shutil.which("sudo") and not _failure(["sudo", "-n", "true"]):
         return ("sudo", "-n")
     return None
 
@@ -82,8 +118,12 @@ def _from_playwright(places: Places) -> Path | None:
         return found
     say("Mengunduh Chromium lewat Playwright …")
     env = os.environ | {"PLAYWRIGHT_BROWSERS_PATH": str(folder)}
-    dependencies = ["--with-deps"] if os.geteuid() == 0 and shutil.which("apt-get") else []
-    _succeeds([str(places.python), "-m", "playwright", "install", *dependencies, "chromium"], env=env)
+    # With the libraries it needs where we may become root; Playwright asks sudo itself.
+    may_install = _prefix_for_root() is not None and shutil.which("apt-get")
+    dependencies = ["--with-deps"] if may_install else []
+    command = [str(places.python), "-m", "playwright", "install", *dependencies, "chromium"]
+    if why := _failure(command, env=env):
+        warn(f"Playwright tidak dapat memasangnya:\n{why}")
     return _in_playwright(folder)
 
 
@@ -93,9 +133,12 @@ def _in_playwright(folder: Path) -> Path | None:
     )
 
 
-def _succeeds(command: list[str], env: dict[str, str] | None = None) -> bool:
+def _failure(command: list[str], env: dict[str, str] | None = None) -> str:
+    """Why a command failed, in its own last words; empty when it succeeded."""
     try:
         output_of(command, env=env, timeout=600)
-    except (OSError, subprocess.SubprocessError):
-        return False
-    return True
+    except subprocess.CalledProcessError as error:
+        return "\n".join(str(error.output).strip().splitlines()[-5:]) or str(error)
+    except (OSError, subprocess.SubprocessError) as error:
+        return str(error)
+    return ""

@@ -6,6 +6,7 @@ from lapor.config.demo.belongings import key_of
 from lapor.config.demo.cast import INSPECTORATE
 from lapor.config.demo.people import STREETS, WHENS, email, person, phone
 from lapor.config.demo.story import Curtain, Story
+from lapor.config.demo.words import ARCHIVED, COMPETENT_BODY, SETTLED_WITHOUT_PICTURE
 from lapor.records.agencies.agency import Agency
 from lapor.records.reports.report import Report
 from lapor.rules.access import STRANGER, Actor
@@ -31,9 +32,6 @@ from lapor.steps.reports.route_down import route_down
 from lapor.steps.reports.settle import Settlement, settle_report
 from lapor.steps.reports.verify import Verification, verify_report
 from lapor.steps.reports.withdraw import withdraw_report
-
-_OUTSIDE = "Pengadilan negeri setempat"
-_SETTLE_WORDS = "Layanan ini tidak meninggalkan sesuatu yang bisa difoto."
 
 
 def play(story: Story) -> str:
@@ -84,16 +82,16 @@ def _receive(story: Story) -> None:
         phone=phone(random) if story.chance(0.4) else "",
     )
     said_when = random.choice(WHENS)
-    street = random.choice(STREETS)
+    story.street = random.choice(STREETS)
     receipt = receive_report(
         actor=STRANGER,
         details=ReportDetails(
             idempotency_key=key_of(story.number),
-            text=story.tell(street, contact),
+            text=story.tell(contact),
             kind=story.topic.kind,
             happened_on=understand(said_when, story.now.date()).on if said_when else None,
             happened_text=said_when,
-            place_text=street,
+            place_text=story.street,
             region_code=village,
             agency_id=story.government.agency.pk if story.chance(0.4) else None,
             category_code=story.topic.category if story.chance(0.5) else "",
@@ -105,19 +103,17 @@ def _receive(story: Story) -> None:
         now=story.now,
     )
     story.code = receipt.code
-    story.title = story.fill(random.choice(story.topic.titles), street)
+    story.title = story.fill(story.tale.title)
 
 
 def _archive(story: Story) -> None:
-    reason = story.random.choice(
-        [ArchiveReason.SPAM, ArchiveReason.NOT_PUBLIC_SERVICE, ArchiveReason.COMPETENT_BODY_OUTSIDE]
-    )
+    reason = story.random.choice(list(ARCHIVED))
     archive_report(
         actor=story.cast.national,
         code=story.code,
         reason=reason,
-        words="Perkara ini ditangani lembaga lain; caranya kami tuliskan di sini.",
-        competent_body=_OUTSIDE if reason is ArchiveReason.COMPETENT_BODY_OUTSIDE else "",
+        words=ARCHIVED[reason],
+        competent_body=COMPETENT_BODY if reason is ArchiveReason.COMPETENT_BODY_OUTSIDE else "",
         now=story.wait(0.3, 2.5),
     )
 
@@ -126,14 +122,14 @@ def _ask(story: Story, officer: Actor) -> None:
     ask_reporter(
         actor=officer,
         code=story.code,
-        question=story.random.choice(story.topic.asks),
+        question=story.tale.ask,
         now=story.wait(0.2, 1.5),
     )
     if story.chance(0.2):
         _wait_until_due(story)
         expire_report(code=story.code, now=story.now)
         raise Curtain
-    answer = "Di dekat warung Bu Imah, seberang pos ronda."
+    answer = "Keterangan itu sudah saya serahkan di loket tadi pagi."
     complete_report(actor=story.reporter, code=story.code, text=answer, now=story.wait(0.5, 9, at_work=False))
 
 
@@ -195,10 +191,10 @@ def _withdraw(story: Story) -> None:
 
 def _answer(story: Story) -> None:
     story.wait(*((6, 25) if story.chance(0.16) else (0.4, 4.5)))
-    _say(story, story.random.choice(story.topic.answers))
+    _say(story, story.tale.answer)
     for _ in range(story.random.randrange(2)):
         story.wait(1, 5)
-        _say(story, "Pekerjaan masih berjalan, kabar berikutnya pekan depan.")
+        _say(story, "Ini masih kami kerjakan, kabar berikutnya pekan depan.")
     if story.chance(0.12):
         now = story.wait(0.5, 3, at_work=False)
         reply_to_report(actor=story.reporter, code=story.code, text="Terima kasih, kami tunggu.", now=now)
@@ -228,7 +224,7 @@ def _settle(story: Story) -> None:
 def _say_settled(story: Story, officer: Actor) -> None:
     proofs = story.proofs[:1]
     story.proofs = story.proofs[1:]
-    text, reason = story.random.choice(story.topic.results), "" if proofs else _SETTLE_WORDS
+    text, reason = story.tale.result, "" if proofs else SETTLED_WITHOUT_PICTURE
     approver = story.government.approvers.get(story.topic.affair)
     if approver is not None and officer is story.answerer:
         draft = Draft(

@@ -1,4 +1,4 @@
-"""Builds the demo world: officers, then about two thousand reports over eighteen months."""
+"""Builds the demo world: about two thousand reports over eighteen months, then the staged scenes."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -15,8 +15,11 @@ from lapor.config.demo.acts import play
 from lapor.config.demo.cast import Cast, Government
 from lapor.config.demo.people import STREETS
 from lapor.config.demo.pictures import picture
+from lapor.config.demo.scenes import play_scenes
+from lapor.config.demo.stage import Told
 from lapor.config.demo.story import Story
-from lapor.config.demo.words import TOPICS, Topic
+from lapor.config.demo.tale import Topic
+from lapor.config.demo.words import TOPICS
 from lapor.jobs.figures import compute_weeks
 from lapor.records.messages.notice import Notice
 from lapor.records.reports.report import Report
@@ -42,8 +45,8 @@ class Plan:
     seed: int = 1708
 
 
-def build_reports(cast: Cast, plan: Plan, *, now: datetime, progress: Progress) -> int:
-    """Tells all stories that were not told yet; returns how many reports there are."""
+def build_reports(cast: Cast, plan: Plan, *, now: datetime, progress: Progress) -> list[Told]:
+    """Tells all stories and plays all scenes; returns the numbers and codes worth telling."""
     random = Random(plan.seed)  # noqa: S311 - a play, not a secret
     _stories.extend(_invented(cast, plan, random, now))
     starts = range(0, len(_stories), CHUNK)
@@ -53,6 +56,8 @@ def build_reports(cast: Cast, plan: Plan, *, now: datetime, progress: Progress) 
         for done, _ in enumerate(pool.imap_unordered(_play_chunk, starts), start=1):
             progress(min(done * CHUNK, len(_stories)), len(_stories))
     _stories.clear()
+    with transaction.atomic():
+        told = play_scenes(cast, now=now)
     _support(random, now)
     compute_weeks(MONTHS * 30 // 7, now=now)
     # What happened in a play is no news: nobody gets two thousand e-mails when the curtain rises.
@@ -60,7 +65,7 @@ def build_reports(cast: Cast, plan: Plan, *, now: datetime, progress: Progress) 
         state=NoticeState.SKIPPED
     )
     Notice.objects.filter(created_at__lt=now - timedelta(days=7), read_at=None).update(read_at=now)
-    return Report.objects.scoped("count the demo's reports").count()
+    return told
 
 
 def _play_chunk(start: int) -> None:
@@ -81,9 +86,7 @@ def _invented(cast: Cast, plan: Plan, random: Random, now: datetime) -> Iterator
         # More people report every month: the system becomes known.
         share = random.random() ** 0.45
         moment = begins + (now - begins) * share
-        moment = moment.replace(
-            hour=random.choice([0, 1, 3, 5, 8, 11, 12, 13, 14]), minute=random.randrange(60)
-        )
+        moment = moment.replace(hour=random.choice(_HOURS), minute=random.randrange(60))
         if moment >= now:
             moment = now - timedelta(hours=random.randrange(1, 20))
         yield Story(
@@ -91,6 +94,7 @@ def _invented(cast: Cast, plan: Plan, random: Random, now: datetime) -> Iterator
             cast=cast,
             random=Random(f"{plan.seed}:{number}"),  # noqa: S311
             topic=topic,
+            tale=random.choice(topic.tales),
             government=_government(cast, topic, random),
             now=moment,
             until=now,

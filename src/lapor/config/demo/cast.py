@@ -33,4 +33,5 @@ class Cast:
     national_agency: Agency
     coordinators: dict[int, Actor]
     governments: list[Government]
+    citizen: Actor
     ministries: dict[str, Government]

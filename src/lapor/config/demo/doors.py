@@ -1,10 +1,12 @@
 """Doors and teams of the demo's governments, so that their pages show what a complete one looks like."""
 
 from datetime import date, datetime
+from io import BytesIO
 from random import Random
 
 from lapor.config.demo.cast import Cast, Government
 from lapor.config.demo.people import person
+from lapor.config.demo.pictures import picture
 from lapor.records.agencies.decree import Decree
 from lapor.rules.access import SYSTEM
 from lapor.steps.agencies.confirm_agencies import confirm_agencies
@@ -46,5 +48,6 @@ def _open(government: Government, now: datetime) -> None:
     )
     members = tuple(MemberDetails(person(random), position, role) for position, role in _TEAM)
     number = f"188.45/{random.randrange(100, 999)}/2024"
-    details = DecreeDetails(number=number, dated_on=date(2024, 1, 15), members=members)
+    scan = BytesIO(picture("decree", random))
+    details = DecreeDetails(number=number, dated_on=date(2024, 1, 15), members=members, file=scan)
     record_decree(actor=SYSTEM, code=agency.code, details=details, now=now)

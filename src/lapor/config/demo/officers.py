@@ -11,11 +11,15 @@ from lapor.queries.accounts.actor import actor_for
 from lapor.records.accounts.account import Account
 from lapor.records.agencies.agency import Agency
 from lapor.records.places.region import Region
-from lapor.rules.access import SYSTEM, Actor, Role
+from lapor.rules.access import STRANGER, SYSTEM, Actor, Role
 from lapor.rules.agencies import NATIONAL_DESK_CODE
 from lapor.steps.accounts._grant import Grant
 from lapor.steps.accounts.create_officer import NewOfficer, create_officer
+from lapor.steps.accounts.register import NewAccount, register_account
 
+CITIZEN = f"warga@{DOMAIN}"
+# The offices (by the place of their city in `CITIES` and their affair) where somebody approves every answer.
+_APPROVED = ((0, "1.03"), (0, "2.12"), (1, "2.11"), (2, "1.03"), (4, "1.02"))
 _SINCE = date(2024, 1, 1)
 _SHORT = {
     "13": "sumbar", "32": "jabar", "73": "sulsel",
@@ -43,6 +47,7 @@ LOGINS = (
     Login(f"inspektorat.solok@{DOMAIN}", "Inspektorat Kota Solok"),
     Login(f"pengawas.solok@{DOMAIN}", "Pengawas Kota Solok: membaca dan memberi catatan"),
     Login(f"kemensos@{DOMAIN}", "Meja Kementerian Sosial"),
+    Login(CITIZEN, "Warga: laporan-laporannya sendiri dalam berbagai tahap"),
 )
 
 
@@ -50,6 +55,7 @@ def build_cast(*, password: str, now: datetime) -> Cast:
     """All officers; those who are there already keep what they have."""
     national = _agency(NATIONAL_DESK_CODE)
     cast = Cast(
+        citizen=_citizen(now),
         national=_officer(
             "nasional", "Nadia Prameswari", national, Role.NATIONAL_DESK, "Analis pengaduan", now
         ),
@@ -68,11 +74,29 @@ def build_cast(*, password: str, now: datetime) -> Cast:
     villages = tuple(village for government in cast.governments for village in government.villages)
     for code in MINISTRIES:
         cast.ministries[code] = _ministry(code, villages, now)
-    _officer("penyetuju.solok", "Kepala Dinas", _agency("1372-1.03"), Role.APPROVER, "Kepala Dinas", now)
-    cast.governments[0].approvers["1.03"] = _actor(f"penyetuju.solok@{DOMAIN}")
+    for number, affair in _APPROVED:
+        _approver(cast.governments[number], affair, now)
     _officer("pengawas.solok", "Wali Kota", _agency("1372"), Role.OVERSEER, "Wali Kota", now)
-    Account.objects.filter(login__endswith=f"@{DOMAIN}").update(password=make_password(password))
+    Account.objects.filter(login__endswith=f"@{DOMAIN}").update(
+        password=make_password(password), email_confirmed_at=now
+    )
     return cast
+
+
+def _citizen(now: datetime) -> Actor:
+    details = NewAccount(name="Rahma Permata", login=CITIZEN)
+    register_account(actor=STRANGER, details=details, now=now)
+    return _actor(CITIZEN)
+
+
+def _approver(government: Government, affair: str, now: datetime) -> None:
+    """The first city's first one keeps the short log-in that everybody is told."""
+    city = next(code for code in CITIES if code.replace(".", "") == government.agency.code)
+    short = "penyetuju" if (city, affair) == (CITIES[0], "1.03") else f"penyetuju.{_SHORT[affair]}"
+    office = government.offices[affair]
+    government.approvers[affair] = _officer(
+        f"{short}.{_SHORT[city]}", f"Kepala {office.name}", office, Role.APPROVER, "Kepala Dinas", now
+    )
 
 
 def _agency(code: str) -> Agency:

@@ -77,7 +77,6 @@ SPANS = (
     "hampir sebulan",
     "dua bulan",
     "tiga bulan",
-    "sejak Lebaran",
 )
 WHENS = ("kemarin", "tiga hari lalu", "seminggu lalu", "dua minggu lalu", "sebulan lalu", "")
 

@@ -59,9 +59,7 @@ def _waste(draw: ImageDraw.ImageDraw, random: Random, mended: bool) -> None:
     draw.rectangle((300, 380, 660, 560), fill="#3f6b4f")
     for _ in range(6 if mended else 70):
         x, y, r = 180 + random.randrange(600), 420 + random.randrange(220), 14 + random.randrange(30)
-        draw.ellipse(
-            (x - r, y - r, x + r, y + r), fill=random.choice(("#2d2d30", "#d8d3c4", "#9b4d3a", "#5a7d9a"))
-        )
+        draw.ellipse((x - r, y - r, x + r, y + r), fill=random.choice(_HEAP))
     if mended:
         draw.rectangle((290, 370, 670, 390), fill="#2f5440")
 
@@ -78,4 +76,12 @@ def _water(draw: ImageDraw.ImageDraw, random: Random, mended: bool) -> None:
     draw.ellipse((350, 420, 610, 520), fill="#a8d4e2" if mended else "#b09468")
 
 
-_DRAW = {"road": _road, "lamp": _lamp, "waste": _waste, "drain": _drain, "water": _water}
+def _decree(draw: ImageDraw.ImageDraw, random: Random, mended: bool) -> None:
+    draw.rectangle((260, 40, 700, 680), fill="#fbfaf5")
+    draw.rectangle((380, 90, 580, 100), fill="#3b3d40")
+    for y in range(140, 560, 24):
+        draw.rectangle((310, y, 600 + random.randrange(60), y + 6), fill="#9a9a94")
+    draw.ellipse((540, 570, 630, 660), outline="#5b4a8a", width=5)
+
+
+_DRAW = {"decree": _decree, "road": _road, "lamp": _lamp, "waste": _waste, "drain": _drain, "water": _water}

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from lapor.config.demo.cast import INSPECTORATE, Cast, Government
 from lapor.config.demo.people import SPANS
-from lapor.config.demo.words import Topic
+from lapor.config.demo.tale import Tale, Topic
 from lapor.records.agencies.agency import Agency
 from lapor.rules.access import Actor, ActorKind
 from lapor.steps.reports.receive import Contact
@@ -25,6 +25,7 @@ class Story:
     cast: Cast
     random: Random
     topic: Topic
+    tale: Tale
     government: Government
     now: datetime
     until: datetime
@@ -33,6 +34,7 @@ class Story:
     code: str = ""
     is_anonymous: bool = False
     is_secret: bool = False
+    street: str = ""
     title: str = ""
     words: str = ""
 
@@ -74,16 +76,13 @@ class Story:
             return self.government.desk
         return self.cast.national
 
-    def fill(self, text: str, street: str) -> str:
+    def fill(self, text: str) -> str:
         name = self.government.agency.name.removeprefix("Pemerintah ")
-        filled = text.format(place=street, since=self.random.choice(SPANS), name=name)
+        filled = text.format(place=self.street, since=self.random.choice(SPANS), name=name)
         return filled[0].upper() + filled[1:]
 
-    def tell(self, street: str, contact: Contact) -> str:
-        parts = [
-            self.fill(self.random.choice(self.topic.stories), street),
-            self.fill(self.random.choice(self.topic.effects), street),
-        ]
+    def tell(self, contact: Contact) -> str:
+        parts = [self.fill(self.tale.story), self.fill(self.random.choice(self.tale.effects))]
         if contact.phone and self.chance(0.3):
             parts.append(f"Hubungi saya di {contact.phone.replace('+62', '0')}.")
         self.words = " ".join(parts)

@@ -1,19 +1,22 @@
-"""Editing an agency, adding a unit below it, moving it."""
+"""Editing an agency, adding a unit below it or a new tree, moving it."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from lapor.desk.agencies.forms import AgencyForm, MoveForm, UnitForm, initial_of
+from lapor.desk.agencies.forms import AgencyForm, MoveForm, TopAgencyForm, UnitForm, initial_of
 from lapor.desk.agencies.pages import HERE, crumbs
 from lapor.desk.mending import explain, status_of
 from lapor.desk.menu import MANAGERS, desk_page
 from lapor.queries.agencies.desk_agency import ManagedAgency, managed_agency, new_parents
-from lapor.rules.access import Actor
+from lapor.queries.agencies.tree import coordinators
+from lapor.rules.access import Actor, Role
 from lapor.rules.refusals import Refused
+from lapor.steps.agencies.add_top_agency import add_top_agency
 from lapor.steps.agencies.add_unit import add_unit
 from lapor.steps.agencies.edit_agency import edit_agency
 from lapor.steps.agencies.move_agency import move_agency
@@ -56,6 +59,29 @@ def add(request: HttpRequest, code: str) -> HttpResponse:
             return redirect("desk-agency", code=code if "lagi" in request.POST else new)
     context = {"form": form, "agency": parent, "crumbs": crumbs(parent, itself=True)}
     return desk_page(request, "desk/agencies/add.html", context, here=HERE, status=status_of(form))
+
+
+@officer(Role.NATIONAL_DESK)
+@require_http_methods(["GET", "HEAD", "POST"])
+def add_top(request: HttpRequest) -> HttpResponse:
+    form = TopAgencyForm(request.POST or None, coordinators=coordinators())
+    if request.method == "POST" and form.is_valid():
+        try:
+            code = add_top_agency(
+                actor=actor_of(request),
+                kind=form.chosen_kind(),
+                details=form.details(),
+                coordinator_code=form.cleaned_data["coordinator"],
+                region_code=form.cleaned_data["region"],
+                now=timezone.now(),
+            )
+        except Refused as refused:
+            explain(form, refused)
+        else:
+            messages.success(request, _("Instansi ditambahkan. Beri ia petugas, supaya laporannya terbaca."))
+            return redirect("desk-agency", code=code)
+    context = {"form": form, "crumbs": [(reverse(HERE), _("Unit dan tim"))]}
+    return desk_page(request, "desk/agencies/add_top.html", context, here=HERE, status=status_of(form))
 
 
 @officer(*MANAGERS)

@@ -1,13 +1,16 @@
 """What is typed about agencies and their decrees; forms translate, the steps judge."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from lapor.desk.fields import choice, day, line
+from lapor.queries.agencies.agency_line import AgencyLine
 from lapor.queries.agencies.desk_agency import ManagedAgency
 from lapor.queries.agencies.desk_decrees import DecreeLine
+from lapor.rules.administration import TOP_KINDS
 from lapor.rules.agencies import AgencyKind
 from lapor.rules.places import CENTRAL, EASTERN, WESTERN
 from lapor.steps.agencies._details import AgencyDetails
@@ -55,6 +58,30 @@ class UnitForm(AgencyForm):
         initial = {"time_zone": parent.time_zone, "closing_time": parent.closing_time, "is_listed": True}
         super().__init__(data, initial=initial)
         self.fields["kind"].choices = [(kind.value, label(kind)) for kind in parent.kinds_below]  # type: ignore[attr-defined]
+
+    def chosen_kind(self) -> AgencyKind:
+        return AgencyKind(self.cleaned_data["kind"])
+
+
+class TopAgencyForm(AgencyForm):
+    """A new body at the head of a tree of its own."""
+
+    kind = choice(_("Jenis"), [(kind.value, label(kind)) for kind in TOP_KINDS], owed=_("Pilih dari daftar."))
+    coordinator = choice(
+        _("Koordinator"),
+        (),
+        owed=_("Pilih siapa yang memutus sengketanya."),
+        hint=_("Memutus bila instansi ini menolak laporan sebagai bukan wewenangnya."),
+    )
+    region = line(
+        _("Kode wilayah"),
+        longest=13,
+        hint=_("Hanya untuk pemerintah daerah, misalnya 13.72. Kode menurut Kementerian Dalam Negeri."),
+    )
+
+    def __init__(self, data: Any, *, coordinators: Iterable[AgencyLine]) -> None:
+        super().__init__(data, initial={"time_zone": WESTERN, "closing_time": "16:00", "is_listed": True})
+        self.fields["coordinator"].choices = [(one.code, one.name) for one in coordinators]  # type: ignore[attr-defined]
 
     def chosen_kind(self) -> AgencyKind:
         return AgencyKind(self.cleaned_data["kind"])

@@ -16,14 +16,13 @@ from lapor.queries.agencies.desk_agencies import tops
 from lapor.queries.agencies.find_agencies import find_agencies
 from lapor.queries.agencies.tree import agency_by_id
 from lapor.rules.access import Actor
-from lapor.rules.administration import is_national, managed_tops
-from lapor.rules.agencies import CENTRAL_BODIES, GOVERNMENTS, AgencyKind
+from lapor.rules.administration import TOP_KINDS, is_national, managed_tops
+from lapor.rules.agencies import AgencyKind
 from lapor.threshold.access import officer
 from lapor.threshold.actor import actor_of
 from lapor.threshold.pages import decode_cursor, encode_cursor
 from lapor.ui.labels import label
 
-_KINDS = [kind for kind in AgencyKind if kind in CENTRAL_BODIES | GOVERNMENTS]
 _FOUND = 20
 
 
@@ -48,6 +47,7 @@ def agencies(request: HttpRequest) -> HttpResponse:
         "rows": [row(line) for line in page.rows],
         "views": _views(kind) if is_national(actor) else [],
         "kind": kind,
+        "may_add": is_national(actor),
         "title": title,
         "older": encode_cursor(page.next_cursor),
     }
@@ -78,10 +78,10 @@ def found_within(actor: Actor, typed: str, limit: int) -> tuple[AgencyLine, ...]
 
 
 def _kind(typed: str) -> AgencyKind:
-    return next((kind for kind in _KINDS if kind.value == typed), _KINDS[0])
+    return next((kind for kind in TOP_KINDS if kind.value == typed), TOP_KINDS[0])
 
 
 def _views(here: AgencyKind | None) -> list[dict[str, Any]]:
     return [
-        {"href": f"?jenis={kind.value}", "label": label(kind), "is_here": kind is here} for kind in _KINDS
+        {"href": f"?jenis={kind.value}", "label": label(kind), "is_here": kind is here} for kind in TOP_KINDS
     ]

@@ -7,6 +7,7 @@ from lapor.desk.agencies import close, decree, edit, lists, page
 urlpatterns: list[URLPattern] = [
     path("", lists.agencies, name="desk-agencies"),
     path("cari/", lists.suggest, name="desk-agency-search"),
+    path("baru/", edit.add_top, name="desk-agency-add-top"),
     path("sk/<int:decree_id>/berkas/", decree.scan, name="decree-scan"),
     path("<str:code>/", page.agency, name="desk-agency"),
     path("<str:code>/riwayat/", page.history, name="desk-agency-history"),

@@ -10,7 +10,7 @@ from lapor.records.accounts.account import Account
 from lapor.records.accounts.amendment import Amendment
 from lapor.records.accounts.officers import memberships_within
 from lapor.rules.access import Actor
-from lapor.rules.administration import Deed, Subject, is_national
+from lapor.rules.administration import Deed, Subject
 
 _LENGTH = 20
 # Fields that only repeat what the line says anyway, or that nobody reads.
@@ -55,11 +55,6 @@ def changes_of_officer(actor: Actor, account_id: int) -> tuple[ChangeLine, ...]:
     keys = [str(pk) for pk in roles]
     own = Q(subject=Subject.OFFICER, subject_key=str(account_id))
     return _lines(own | Q(subject=Subject.MEMBERSHIP, subject_key__in=keys))
-
-
-def changes_of_all(actor: Actor, subject: Subject) -> tuple[ChangeLine, ...]:
-    """The last changes of everything of one sort that holds for everybody; none but for the national desk."""
-    return _lines(Q(subject=subject)) if is_national(actor) else ()
 
 
 def _lines(condition: Q) -> tuple[ChangeLine, ...]:

@@ -6,10 +6,8 @@ from django.db.models.functions import Length
 
 from lapor.queries.agencies.agency_line import COLUMNS, AgencyLine, line_from, lines_where
 from lapor.records.agencies.agency import Agency
-from lapor.rules.agencies import GOVERNMENTS, NATIONAL_DESK_CODE, AgencyKind
+from lapor.rules.agencies import COORDINATORS, GOVERNMENTS, NATIONAL_DESK_CODE, AgencyKind
 from lapor.rules.places import chain_of
-
-_OFFICES = (AgencyKind.OFFICE, AgencyKind.INSPECTORATE)
 
 
 def agency_by_code(code: str) -> AgencyLine | None:
@@ -31,14 +29,14 @@ def national_desk() -> AgencyLine | None:
     return agency_by_code(NATIONAL_DESK_CODE)
 
 
+def coordinators() -> tuple[AgencyLine, ...]:
+    """The active agencies that may decide the disputes of others, by kind and name."""
+    return lines_where(kind__in=COORDINATORS, is_active=True, order_by=("kind", "name", "id"))
+
+
 def children_of(agency_id: int) -> tuple[AgencyLine, ...]:
     """The active agencies directly below, offices before districts and other units, by name."""
     return lines_where(parent=agency_id, is_active=True, order_by=("kind", "name", "id"))
-
-
-def offices_of(agency_id: int) -> tuple[AgencyLine, ...]:
-    """The active offices and inspectorates directly below, by name."""
-    return lines_where(parent=agency_id, is_active=True, kind__in=_OFFICES, order_by=("name", "id"))
 
 
 def agency_choices(below: int) -> tuple[AgencyLine, ...]:
@@ -73,11 +71,6 @@ def above(agency_id: int) -> AgencyLine | None:
         return None
     above_id = row[1] or row[2]
     return agency_by_id(above_id) if above_id else national_desk()
-
-
-def government_of(region_code: str) -> AgencyLine | None:
-    """The self-governing body of a place: of its regency or city, in Jakarta of the province."""
-    return next(iter(governments_of(region_code)), None)
 
 
 def governments_of(region_code: str) -> tuple[AgencyLine, ...]:

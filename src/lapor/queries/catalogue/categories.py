@@ -1,6 +1,5 @@
 """Categories by code, by level and by what somebody types."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import reduce
 from operator import add, or_
@@ -40,19 +39,9 @@ def top_categories() -> tuple[CategoryLine, ...]:
     return _lines(Category.objects.filter(parent=None, is_active=True).order_by("order", "id"))
 
 
-def categories_below(category_id: int) -> tuple[CategoryLine, ...]:
-    """The active categories of a main category, by name."""
-    return _lines(Category.objects.filter(parent=category_id, is_active=True).order_by("name", "id"))
-
-
 def category_by_code(code: str) -> CategoryLine | None:
     """The category, retired ones too: old reports still point to them."""
     return next(iter(_lines(Category.objects.filter(code=code))), None)
-
-
-def categories_by_id(ids: Iterable[int]) -> dict[int, CategoryLine]:
-    """The categories that exist, by id."""
-    return {line.id: line for line in _lines(Category.objects.filter(id__in=set(ids)))}
 
 
 def find_categories(text: str, *, limit: int = 8) -> tuple[CategoryLine, ...]:

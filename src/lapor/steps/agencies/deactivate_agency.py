@@ -10,7 +10,7 @@ from lapor.records.reports.report import Report
 from lapor.rules.access import Actor
 from lapor.rules.administration import Deed, manages_from_above
 from lapor.rules.refusals import Forbidden, Refused
-from lapor.steps._amend import amend, amend_all, assign
+from lapor.steps._amend import amend, assign
 from lapor.steps.agencies._details import vouched
 from lapor.steps.agencies._open import open_agency
 
@@ -46,6 +46,8 @@ def _needed(agency: Agency) -> str:
 
 def _end_roles(actor: Actor, agency: Agency, now: datetime) -> None:
     today = timezone.localdate(now)
-    rows = list(Membership.objects.not_ended(today).select_for_update().filter(agency=agency))
-    Membership.objects.filter(pk__in=[row.pk for row in rows]).update(valid_to=today - timedelta(days=1))
-    amend_all(actor, Deed.ENDED, dict.fromkeys(rows, agency.pk), now=now)
+    current = Membership.objects.not_ended(today).select_for_update().filter(agency=agency)
+    for row in current.order_by("id"):
+        changes = assign(row, {"valid_to": today - timedelta(days=1)})
+        changes |= {"role": [row.role, row.role], "account": [row.account_id, row.account_id]}
+        amend(actor, Deed.ENDED, row, agency_id=agency.pk, changes=changes, now=now)

@@ -65,13 +65,22 @@ _TAKE_OVER = f"""
         AND (lapor_agency.is_active, {", ".join(f"lapor_agency.{name}" for name in _UPDATED)})
             IS DISTINCT FROM (true, {", ".join(f"excluded.{name}" for name in _UPDATED)})
 """  # noqa: S608 - names of ours
-_RETIRE = """
-    UPDATE lapor_agency SET is_active = false
-    WHERE is_active AND is_shipped AND confirmed_at IS NULL
-        AND code NOT IN (SELECT code FROM staged_agencies)
-        AND (%(provinces)s::text[] IS NULL OR region_id IS NULL
-            OR left(region_id, 2) = ANY (%(provinces)s::text[]))
+_LEAVING = """
+    l.is_active AND l.is_shipped AND l.confirmed_at IS NULL
+        AND l.code NOT IN (SELECT code FROM staged_agencies)
+        AND (%(provinces)s::text[] IS NULL OR l.region_id IS NULL
+            OR left(l.region_id, 2) = ANY (%(provinces)s::text[]))
 """
+# Whoever still holds reports or has officers, itself or below it, stays: nobody would be told otherwise.
+_RETIRE = f"""
+    UPDATE lapor_agency l SET is_active = false
+    WHERE {_LEAVING} AND NOT EXISTS (
+        SELECT FROM lapor_agency b WHERE b.path LIKE l.path || '%%' AND (
+            EXISTS (SELECT FROM lapor_report r WHERE r.held_by_id = b.id AND r.is_open)
+            OR EXISTS (SELECT FROM lapor_membership m WHERE m.agency_id = b.id
+                AND (m.valid_to IS NULL OR m.valid_to >= current_date))))
+"""  # noqa: S608 - words of ours
+_KEPT = f"SELECT count(*) FROM lapor_agency l WHERE {_LEAVING}"  # noqa: S608 - words of ours
 # What hangs below an agency that an administrator moved keeps hanging below it.
 _REPAIR_PATHS = """
     WITH RECURSIVE tree AS (
@@ -96,9 +105,19 @@ def _load(cursor: Cursor, provinces: frozenset[str] | None, tick: Tick) -> int:
     with indexes_built_after(cursor, "lapor_agency"):
         cursor.execute(_TAKE_OVER)
         tick(0.8)
-    cursor.execute(_RETIRE, {"provinces": sorted(provinces) if provinces is not None else None})
     cursor.execute(_REPAIR_PATHS)
+    cursor.execute(_RETIRE, _within(provinces))
     return len(rows)
+
+
+def _kept(cursor: Cursor, provinces: frozenset[str] | None) -> int:
+    """How many that are no longer shipped stay active for their reports or officers."""
+    cursor.execute(_KEPT, _within(provinces))
+    return int(cursor.fetchone()[0])
+
+
+def _within(provinces: frozenset[str] | None) -> dict[str, list[str] | None]:
+    return {"provinces": sorted(provinces) if provinces is not None else None}
 
 
 AGENCIES = Dataset(
@@ -113,4 +132,5 @@ AGENCIES = Dataset(
         "rules/places.py",
     ),
     load=_load,
+    kept=_kept,
 )

@@ -15,18 +15,24 @@ Cursor = Any
 _CODE = Path(__file__).resolve().parents[2]
 
 
+def _none_kept(_cursor: Cursor, _provinces: frozenset[str] | None) -> int:
+    return 0
+
+
 @dataclass(frozen=True, slots=True)
 class Dataset:
     """A part of the reference data that is loaded as one.
 
     `load` fills the tables through the cursor and returns the number of shipped rows; `code` are the
-    modules whose change makes the same files come out differently.
+    modules whose change makes the same files come out differently. `kept`, asked right after, counts the
+    rows that are shipped no longer and stay active because they are in use.
     """
 
     name: str
     files: tuple[str, ...]
     code: tuple[str, ...]
     load: Callable[[Cursor, frozenset[str] | None, Tick], int]
+    kept: Callable[[Cursor, frozenset[str] | None], int] = _none_kept
 
     def version(self, provinces: frozenset[str] | None) -> str:
         """Changes with the content of the files, the code that reads them and the part of the country."""

@@ -24,11 +24,15 @@ _LOCK = 0x1A902
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What became of one data set; `was_current` when its version was already there."""
+    """What became of one data set; `was_current` when its version was already there.
+
+    `kept` are rows no longer shipped that stay active because they are in use.
+    """
 
     name: str
     rows: int
     was_current: bool
+    kept: int = 0
 
 
 def load_reference(
@@ -37,7 +41,8 @@ def load_reference(
     """Bring regions, agencies, categories, holidays, limits and texts to the shipped version.
 
     Only data sets whose files or reading code changed are touched. Rows that vanished from them are
-    switched off, never deleted; what an administrator confirmed, changed or made stays as it is.
+    switched off, never deleted, and an agency only when it holds no open report and has no officer; what an
+    administrator confirmed, changed or made stays as it is.
     `provinces` (two-digit codes) restricts regions and agencies to a part of the country.
     """
     return tuple(_bring_up(dataset, progress, now, provinces) for dataset in DATASETS)
@@ -56,8 +61,9 @@ def _bring_up(
             return Loaded(dataset.name, current.rows, was_current=True)
         progress(dataset.name, 0.0)
         rows = dataset.load(cursor, provinces, lambda share: progress(dataset.name, share))
+        kept = dataset.kept(cursor, provinces)
         ReferenceVersion.objects.update_or_create(
             name=dataset.name, defaults={"version": version, "rows": rows, "loaded_at": now}
         )
     progress(dataset.name, 1.0)
-    return Loaded(dataset.name, rows, was_current=False)
+    return Loaded(dataset.name, rows, was_current=False, kept=kept)

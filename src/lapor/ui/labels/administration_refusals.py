@@ -16,6 +16,9 @@ REFUSALS = {
     "no_unit_chosen": _("Pilih dulu unit yang benar."),
     "kind_not_below": _("Unit semacam ini tidak dapat berada di bawah instansi itu."),
     "too_deep": _("Susunannya terlalu dalam. Pilih induk yang lebih tinggi."),
+    "coordinator_unknown": _(
+        "Pilih siapa yang memutus sengketanya: meja nasional, provinsi, atau kementerian."
+    ),
     "parent_unknown": _("Pilih induk dari daftar."),
     "parent_below": _("Unit tidak dapat berada di bawah dirinya sendiri. Pilih induk lain."),
     "parent_other_tree": _("Unit hanya dapat dipindah di dalam instansi induknya sendiri."),

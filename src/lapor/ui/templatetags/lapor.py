@@ -128,11 +128,6 @@ def line_words(status: Any, zone: str = "") -> line.Words:
 
 
 @register.simple_tag
-def spark_points(values: Any) -> drawing.Spark:
-    return drawing.spark(list(values or []))
-
-
-@register.simple_tag
 def stacked_bars(values: Any) -> drawing.Bars:
     return drawing.stacked_bars(list(values or []))
 

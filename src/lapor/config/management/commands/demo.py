@@ -14,6 +14,7 @@ from lapor.config.demo.belongings import Holding, holding
 from lapor.config.demo.build import Plan, build_reports
 from lapor.config.demo.doors import open_doors
 from lapor.config.demo.officers import LOGINS, build_cast
+from lapor.config.demo.stage import Told
 
 _WIDTH = 30
 _WORDS = ("jalan", "lampu", "pasar", "sungai", "kebun", "sekolah", "jembatan", "taman", "sawah", "pelita")
@@ -42,8 +43,8 @@ class Command(BaseCommand):
         self.stdout.write(_("Membuat dunia contoh (sekali saja): petugas, laporan, dan jawabannya …"))
         cast = build_cast(password=password, now=now)
         open_doors(cast, now=now)
-        build_reports(cast, Plan(reports=options["reports"]), now=now, progress=self._show)
-        self._tell(password)
+        told = build_reports(cast, Plan(reports=options["reports"]), now=now, progress=self._show)
+        self._tell(password, told)
 
     def _show(self, done: int, of: int) -> None:
         if self.stdout.isatty():
@@ -51,12 +52,12 @@ class Command(BaseCommand):
             self.stdout.write(f"\r  {_('Laporan'):<22} {bar:·<{_WIDTH}} {done:>5}/{of}", ending="")
             self.stdout.flush()
 
-    def _tell(self, password: str) -> None:
+    def _tell(self, password: str, told: list[Told]) -> None:
         width = max(len(login.login) for login in LOGINS)
-        lines = [
-            _("Masuk sebagai petugas di /masuk/ dengan kata sandi: {password}").format(password=password)
-        ]
+        lines = [_("Masuk di /masuk/ dengan kata sandi: {password}").format(password=password)]
         lines += [f"  {login.login:<{width}}  {login.who}" for login in LOGINS]
+        lines.append(_("Lacak laporan tanpa akun di /lacak/, dengan nomor dan kode:"))
+        lines += [f"  {one.code} + {one.access_code}  ({one.what})" for one in told]
         text = "\n".join(lines)
         self.stdout.write(f"\n{text}")
         path = settings.HOME / "demo-logins.txt"

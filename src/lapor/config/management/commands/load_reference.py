@@ -38,6 +38,15 @@ class Command(BaseCommand):
             count = f"{loaded.rows:,}".replace(",", ".")
             line = f"  {titles[loaded.name]:<22} {count:>7} {state}"
             self.stdout.write(f"\r{line:<70}" if is_terminal else line)
+            if loaded.kept:
+                self.stdout.write("  " + _kept(loaded.kept))
+
+
+def _kept(count: int) -> str:
+    words = _(
+        "%(count)s yang tidak ada lagi di data baru tetap aktif: masih memegang laporan atau punya petugas."
+    )
+    return words % {"count": count}
 
 
 def _titles() -> dict[str, str]:

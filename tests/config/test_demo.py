@@ -1,0 +1,82 @@
+"""The demo world, built small: nothing that people are shown stands empty."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+from django.contrib.auth.hashers import check_password
+
+from lapor.config.demo.belongings import Holding, holding
+from lapor.config.demo.build import Plan, build_reports
+from lapor.config.demo.doors import open_doors
+from lapor.config.demo.officers import CITIZEN, LOGINS, build_cast
+from lapor.config.demo.stage import Told
+from lapor.config.demo.words import TOPICS
+from lapor.queries.accounts.actor import actor_for
+from lapor.queries.reports.access_code import unlocked_code
+from lapor.queries.reports.inbox import Selection, reports_of
+from lapor.queries.reports.inbox_views import InboxView, first_view
+from lapor.records.accounts.account import Account
+from lapor.records.agencies.decree import Decree
+from lapor.records.reports.event import Event
+from lapor.records.reports.report import Report
+from lapor.rules.access import Actor
+from lapor.rules.kinds import Door
+from lapor.rules.lifecycle import Move, State
+from lapor.steps.reference.load import load_reference
+
+# A Wednesday morning without a holiday nearby: clocks that end today haven't ended yet.
+NOW = datetime(2026, 11, 18, 3, 0, tzinfo=UTC)
+SUMBAR_JABAR_SULSEL = frozenset({"13", "32", "73"})
+pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def told(storage_folder: object) -> Iterator[list[Told]]:
+    load_reference(progress=lambda name, share: None, now=NOW, provinces=SUMBAR_JABAR_SULSEL)
+    cast = build_cast(password="jalan-lampu-pasar-sungai", now=NOW)
+    open_doors(cast, now=NOW)
+    yield build_reports(cast, Plan(reports=60), now=NOW, progress=lambda done, of: None)
+
+
+def _actor(login: str) -> Actor:
+    return actor_for(Account.objects.values_list("pk", flat=True).get(login=login), today=NOW.date())
+
+
+def _count(actor: Actor, view: InboxView) -> int:
+    return reports_of(actor, Selection(view), NOW).count()
+
+
+def test_nothing_that_people_are_shown_stands_empty(told: list[Told]) -> None:
+    reports = Report.objects.scoped("look over the demo")
+    assert set(reports.values_list("state", flat=True)) == {state.value for state in State}
+    assert set(reports.values_list("door", flat=True)) == {door.value for door in Door}
+    assert {move.value for move in Move} - set(Event.objects.values_list("move", flat=True)) == set()
+    officers = {login.login: _actor(login.login) for login in LOGINS if login.login != CITIZEN}
+    assert [login for login, actor in officers.items() if not _count(actor, first_view(actor))] == []
+    views = {view: sum(_count(actor, view) for actor in officers.values()) for view in InboxView}
+    assert [view for view, count in views.items() if not count] == []
+    mine = reports.filter(identity__account__login=CITIZEN)
+    assert len(set(mine.values_list("state", flat=True))) >= 5
+    assert Decree.objects.exclude(file="").exists()
+    assert holding() is Holding.THE_PLAY
+    _opens_with(told)
+    _every_log_in_signs_in()
+
+
+def _opens_with(told: list[Told]) -> None:
+    assert len(told) == 2
+    assert [unlocked_code(one.code, one.access_code) for one in told] == [one.code for one in told]
+
+
+def _every_log_in_signs_in() -> None:
+    for login in LOGINS:
+        account = Account.objects.get(login=login.login)
+        assert check_password("jalan-lampu-pasar-sungai", account.password), login
+
+
+def test_every_tale_has_words_of_its_own() -> None:
+    tales = [tale for topic in TOPICS for tale in topic.tales]
+    assert all(len(topic.tales) >= 4 for topic in TOPICS)
+    for part in ("title", "story", "ask", "answer", "result"):
+        assert len({getattr(tale, part) for tale in tales}) == len(tales), part
