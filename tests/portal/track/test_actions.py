@@ -169,6 +169,21 @@ def test_withdrawing_is_asked_once_more(world: World) -> None:
     assert "keberatan" not in page
 
 
+def test_a_supervisory_complaint_is_left_and_goes_on(world: World) -> None:
+    code = routed(world, to="Inspektorat", is_supervisory=True)
+    with standing_clock(world.later(days=1)):
+        browser = browser_of(code)
+        asked = browser.get(f"/lacak/{code}/cabut/").content.decode()
+        assert "memutuskan apakah pemeriksaan diteruskan tanpa Anda" in asked
+        assert "Instansi berhenti menanganinya" not in asked
+        assert browser.post(f"/lacak/{code}/cabut/", {"words": "Saya ditekan."}).status_code == 302
+        page = browser.get(f"/lacak/{code}/").content.decode()
+        assert browser.get(f"/lacak/{code}/cabut/").status_code == 302
+    assert (row(code).state, row(code).is_withdrawn) == ("routed", True)
+    assert "Anda mencabut laporan" in page and "Saya ditekan." in page
+    assert f"/lacak/{code}/cabut/" not in page
+
+
 def test_privacy_changes_both_ways(world: World) -> None:
     code = at_office(world)
     with standing_clock(world.later(hours=1)):

@@ -129,6 +129,8 @@ class ArchiveForm(forms.Form):
         super().__init__(data)
         reasons = archive_reasons(is_withdrawn=is_withdrawn)
         choices = [(reason.value, LABELS["archive_reason"][reason]) for reason in reasons]
+        if is_withdrawn:
+            self.fields["words"].help_text = _("Jelaskan mengapa pemeriksaan tidak diteruskan.")
         self.fields["archive_reason"].choices = choices  # type: ignore[attr-defined]
 
 
