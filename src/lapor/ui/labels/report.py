@@ -125,7 +125,6 @@ EXPLANATIONS = {
         "not_public_service": _("Sebutkan siapa yang dapat membantu pelapor dan cara menghubunginya."),
         "not_understandable": _("Hanya setelah pelapor ditanya dan tidak dapat menjelaskan."),
         "already_reported": _("Tautkan ke laporan yang lebih dulu."),
-        "withdrawn": _("Pelapor mencabutnya, dan pemeriksaan tidak diteruskan tanpa dia."),
         "competent_body_outside": _("Sebutkan nama lembaganya dan cara menghubunginya."),
         "abusive": _("Bagian lain dari laporan, bila ada, tetap ditangani."),
         "spam": _("Iklan, isian acak, atau kiriman mesin."),
