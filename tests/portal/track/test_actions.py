@@ -156,6 +156,20 @@ def test_objecting_to_archiving(world: World) -> None:
         assert browser.get(f"/lacak/{code}/keberatan/").status_code == 302
 
 
+def test_archived_as_reported_already_it_leads_to_the_other(world: World) -> None:
+    code, public = received(world).code, routed(world)
+    archive_report(
+        actor=world.officers["nasional"],
+        code=code,
+        reason=ArchiveReason.ALREADY_REPORTED,
+        words="Lubang yang sama sudah dilaporkan.",
+        other_code=public,
+        now=world.later(hours=1),
+    )
+    with standing_clock(world.later(days=1)):
+        assert f'href="/laporan/{public}/"' in browser_of(code).get(f"/lacak/{code}/").content.decode()
+
+
 def test_withdrawing_is_asked_once_more(world: World) -> None:
     code = in_progress(world)
     with standing_clock(world.later(days=1)):

@@ -81,6 +81,17 @@ def test_no_wrong_door_names_the_body_outside(world: World) -> None:
     assert event is not None and event.details["competent_body"] == "Pengadilan Negeri Solok"
 
 
+def test_what_was_reported_already_leads_to_a_report_that_everybody_may_open(world: World) -> None:
+    code, public, secret = received(world).code, routed(world), routed(world, is_secret=True)
+    for other in (secret, code, "000000000"):
+        with pytest.raises(Refused, match="other_not_public") as refused:
+            archive(world, code, ArchiveReason.ALREADY_REPORTED, other_code=other)
+        assert refused.value.field == "other_code"
+    archive(world, code, ArchiveReason.ALREADY_REPORTED, other_code=public)
+    event = Event.objects.filter(report__code=code).latest("number")
+    assert event.details == {"reason": "already_reported", "other": public}
+
+
 def test_withdrawing_ends_it_and_leaves_it_readable(world: World) -> None:
     code = at_office(world)
     withdraw_report(actor=reporter_of(code), code=code, reason="Sudah beres.", now=world.later(hours=1))
