@@ -47,6 +47,7 @@ def reports(world: World, crowd: dict[str, Actor]) -> dict[str, str]:
         ),
         "shielded at a ministry": accusing(world, "Kementerian"),
         "shielded below a ministry": accusing(world, "Itjen"),
+        "shielded at a province": accusing(world, "Inspektorat Provinsi"),
         "shielded at the national desk": accusing(world, "Meja Nasional"),
         "shielded with a copy of before": _copied_before(world),
         "copied to an inspectorate": _copied_to(world, "Inspektorat"),

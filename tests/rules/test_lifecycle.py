@@ -52,7 +52,7 @@ def test_moves_lead_where_the_law_says(move: Move, state: State, becomes: State)
         (M.SETTLE, S.ROUTED),
         (M.RETURN, S.IN_PROGRESS),
         (M.CONFIRM, S.IN_PROGRESS),
-        (M.ARCHIVE, S.ROUTED),
+        (M.ARCHIVE, S.SETTLED),
         (M.FOLLOW_UP, S.SETTLED),
         (M.RECEIVE, S.RECEIVED),
         (M.WITHDRAW, S.CLOSED),
@@ -157,6 +157,18 @@ def test_the_second_return_is_the_last_one() -> None:
         (M.EXTEND, Situation(S.IN_PROGRESS, TODAY, is_extended=True), Hindrance.ALREADY_EXTENDED),
         (M.HAND_BACK, Situation(S.ROUTED, TODAY, holder_is_top=True), Hindrance.TOP_OF_TREE),
         (M.SEND_BACK, Situation(S.ROUTED, TODAY), Hindrance.NOTHING_PROPOSED),
+        (M.ARCHIVE, Situation(S.RECEIVED, TODAY), None),
+        (M.ARCHIVE, Situation(S.IN_PROGRESS, TODAY), Hindrance.NOT_LEFT),
+        (M.ARCHIVE, Situation(S.IN_PROGRESS, TODAY, is_withdrawn=True), None),
+        (M.WITHDRAW, Situation(S.ROUTED, TODAY), None),
+        (M.WITHDRAW, Situation(S.ROUTED, TODAY, is_supervisory=True), Hindrance.GOES_ON),
+        (M.LEAVE, Situation(S.ROUTED, TODAY), Hindrance.NOT_SUPERVISORY),
+        (M.LEAVE, Situation(S.ROUTED, TODAY, is_supervisory=True), None),
+        (
+            M.LEAVE,
+            Situation(S.ROUTED, TODAY, is_supervisory=True, is_withdrawn=True),
+            Hindrance.ALREADY_LEFT,
+        ),
     ],
 )
 def test_conditions(move: Move, facts: Situation, hindered: Hindrance | None) -> None:
@@ -173,6 +185,7 @@ def test_a_reporter_never_gets_an_officers_button() -> None:
             M.CONTEST,
             M.OBJECT,
             M.WITHDRAW,
+            M.LEAVE,
             M.SET_PRIVACY,
             M.RATE,
         }

@@ -13,6 +13,7 @@ from lapor.records.reports.event import Event
 from lapor.records.reports.proposal import Proposal
 from lapor.steps.reports.note import add_note
 from lapor.steps.reports.set_privacy import set_privacy
+from lapor.steps.reports.withdraw import withdraw_report
 from tests.builders.desk import approver, at_desk, markup, read, then
 from tests.builders.portal import standing_clock
 from tests.builders.world import World, at_office, in_progress, received, reporter_of, routed, row
@@ -176,6 +177,20 @@ def form_of_forbidden(world: World, code: str) -> HttpResponse:
     client.raise_request_exception = False
     with standing_clock(world.now):
         return client.get(f"/meja/laporan/{code}/konsep/")
+
+
+def test_what_its_reporter_left_is_archived_as_that(world: World) -> None:
+    code, who = routed(world, to="Inspektorat", is_supervisory=True), "inspektur"
+    address = f"/meja/laporan/{code}/arsip/"
+    assert address not in markup(page_of(world, who, code))
+    withdraw_report(actor=reporter_of(code), code=code, reason="Saya ditekan.", now=world.later(hours=1))
+    page = markup(page_of(world, who, code))
+    assert address in page and "Pelapor mencabut" in page
+    form = markup(form_of(world, who, code, "arsip"))
+    assert 'value="withdrawn"' in form and 'value="spam"' not in form
+    words = "Tanpa keterangan pelapor tidak ada bukti."
+    assert send(world, who, code, "arsip", archive_reason="withdrawn", words=words).status_code == 302
+    assert (row(code).state, row(code).archive_reason) == ("archived", "withdrawn")
 
 
 def test_more_time_is_asked_for_and_granted_above(world: World) -> None:

@@ -159,7 +159,7 @@ def test_a_supervisory_complaint_goes_to_an_inspectorate_only(world: World) -> N
     inspectorate = str(world.agencies["Inspektorat"].pk)
     form = decided(world, report_class="supervisory", to_agency=inspectorate)
     assert client.post(address(code), form).status_code == 302
-    assert row(code).is_shielded
+    assert row(code).is_supervisory
 
 
 def test_privacy_only_closes(world: World) -> None:

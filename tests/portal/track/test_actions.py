@@ -156,6 +156,20 @@ def test_objecting_to_archiving(world: World) -> None:
         assert browser.get(f"/lacak/{code}/keberatan/").status_code == 302
 
 
+def test_archived_as_reported_already_it_leads_to_the_other(world: World) -> None:
+    code, public = received(world).code, routed(world)
+    archive_report(
+        actor=world.officers["nasional"],
+        code=code,
+        reason=ArchiveReason.ALREADY_REPORTED,
+        words="Lubang yang sama sudah dilaporkan.",
+        other_code=public,
+        now=world.later(hours=1),
+    )
+    with standing_clock(world.later(days=1)):
+        assert f'href="/laporan/{public}/"' in browser_of(code).get(f"/lacak/{code}/").content.decode()
+
+
 def test_withdrawing_is_asked_once_more(world: World) -> None:
     code = in_progress(world)
     with standing_clock(world.later(days=1)):
@@ -167,6 +181,21 @@ def test_withdrawing_is_asked_once_more(world: World) -> None:
     assert row(code).archive_reason == "withdrawn"
     assert "Anda mencabut laporan ini." in page
     assert "keberatan" not in page
+
+
+def test_a_supervisory_complaint_is_left_and_goes_on(world: World) -> None:
+    code = routed(world, to="Inspektorat", is_supervisory=True)
+    with standing_clock(world.later(days=1)):
+        browser = browser_of(code)
+        asked = browser.get(f"/lacak/{code}/cabut/").content.decode()
+        assert "memutuskan apakah pemeriksaan diteruskan tanpa Anda" in asked
+        assert "Instansi berhenti menanganinya" not in asked
+        assert browser.post(f"/lacak/{code}/cabut/", {"words": "Saya ditekan."}).status_code == 302
+        page = browser.get(f"/lacak/{code}/").content.decode()
+        assert browser.get(f"/lacak/{code}/cabut/").status_code == 302
+    assert (row(code).state, row(code).is_withdrawn) == ("routed", True)
+    assert "Anda mencabut laporan" in page and "Saya ditekan." in page
+    assert f"/lacak/{code}/cabut/" not in page
 
 
 def test_privacy_changes_both_ways(world: World) -> None:

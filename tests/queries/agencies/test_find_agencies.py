@@ -68,6 +68,17 @@ def test_below_an_agency_only_what_hangs_under_it() -> None:
     assert codes("solok", below=0) == []
 
 
+def test_a_province_gives_down_to_its_cities_and_its_inspectorate_to_theirs() -> None:
+    province = Agency.objects.get(code="13")
+    assert "1372" not in codes("kota solok", below=province.pk)
+    found = find_agencies("kota solok", below=province.pk, with_coordinated=True)
+    assert found[0].code == "1372"
+    own = Agency.objects.get(parent=province, kind=AgencyKind.INSPECTORATE)
+    kinds = {line.kind for line in find_agencies("inspektorat", below=own.pk, with_coordinated=True)}
+    assert kinds == {AgencyKind.INSPECTORATE}
+    assert find_agencies("dinas", below=own.pk, with_coordinated=True) == ()
+
+
 def test_retired_agencies_are_not_offered() -> None:
     assert codes("pln") == ["P123"]
     Agency.objects.filter(code="P123").update(is_active=False)

@@ -9,7 +9,7 @@ from lapor.records.reports.event import Event
 from lapor.records.reports.identity import Disclosure
 from lapor.records.reports.report import Report
 from lapor.rules.conditions import MoveHindered
-from lapor.rules.kinds import ArchiveReason
+from lapor.rules.kinds import ArchiveReason, Door
 from lapor.rules.refusals import Forbidden, Refused
 from lapor.steps.reports.archive import archive_report
 from lapor.steps.reports.merge import merge_report
@@ -80,6 +80,17 @@ def test_no_wrong_door_names_the_body_outside(world: World) -> None:
     assert event is not None and event.details["competent_body"] == "Pengadilan Negeri Solok"
 
 
+def test_what_was_reported_already_leads_to_a_report_that_everybody_may_open(world: World) -> None:
+    code, public, secret = received(world).code, routed(world), routed(world, is_secret=True)
+    for other in (secret, code, "000000000"):
+        with pytest.raises(Refused, match="other_not_public") as refused:
+            archive(world, code, ArchiveReason.ALREADY_REPORTED, other_code=other)
+        assert refused.value.field == "other_code"
+    archive(world, code, ArchiveReason.ALREADY_REPORTED, other_code=public)
+    event = Event.objects.filter(report__code=code).latest("number")
+    assert event.details == {"reason": "already_reported", "other": public}
+
+
 def test_withdrawing_ends_it_and_leaves_it_readable(world: World) -> None:
     code = at_office(world)
     withdraw_report(actor=reporter_of(code), code=code, reason="Sudah beres.", now=world.later(hours=1))
@@ -87,12 +98,6 @@ def test_withdrawing_ends_it_and_leaves_it_readable(world: World) -> None:
     assert Report.objects.visible_to(reporter_of(code)).filter(code=code).exists()
     with pytest.raises(MoveHindered):
         object_to_archiving(actor=reporter_of(code), code=code, reason="Tidak jadi.", now=world.now)
-
-
-def test_a_supervisory_complaint_goes_on_without_its_reporter(world: World) -> None:
-    code = routed(world, to="Inspektorat", is_supervisory=True)
-    with pytest.raises(Refused, match="supervisory_goes_on"):
-        withdraw_report(actor=reporter_of(code), code=code, now=world.later(hours=1))
 
 
 def test_only_duplicates_of_the_same_reporter_are_merged(world: World) -> None:
@@ -107,6 +112,51 @@ def test_only_duplicates_of_the_same_reporter_are_merged(world: World) -> None:
     report = row(second)
     assert report.state == "archived" and report.merged_into is not None
     assert report.merged_into.code == first
+
+
+@pytest.mark.parametrize("is_same", [True, False])
+@pytest.mark.parametrize("anonymous", ["taken down", "true one"])
+def test_a_desk_learns_nothing_of_an_anonymous_reporter_by_merging(
+    world: World, is_same: bool, anonymous: str
+) -> None:
+    """A desk could take down a walk-in with a suspect's telephone number, and try whether it merges."""
+    solok = world.officers["solok"]
+    true_one = received(
+        world,
+        agency_id=world.agencies["Kota Solok"].pk,
+        is_anonymous=anonymous == "true one",
+        contact=Contact(phone="081234567890"),
+    ).code
+    taken_down = received(
+        world,
+        actor=solok,
+        door=Door.COUNTER,
+        agency_id=world.agencies["Kota Solok"].pk,
+        is_anonymous=anonymous == "taken down",
+        contact=Contact(name="Palsu", phone="081234567890" if is_same else "081299999999"),
+    ).code
+    for code, into_code in ((taken_down, true_one), (true_one, taken_down)):
+        with pytest.raises(Refused, match="merge_anonymous"):
+            merge_report(
+                actor=solok, code=code, into_code=into_code, reason="Sama.", now=world.later(hours=1)
+            )
+    assert row(true_one).state == row(taken_down).state == "received"
+
+
+def test_the_national_desk_merges_anonymous_reports(world: World) -> None:
+    one, two = received(world, is_anonymous=True).code, received(world, is_anonymous=True).code
+    nasional = world.officers["nasional"]
+    merge_report(actor=nasional, code=two, into_code=one, reason="Sama.", now=world.later(hours=1))
+    assert row(two).merged_into is not None
+    object_to_archiving(actor=reporter_of(two), code=two, reason="Ini lain.", now=world.later(hours=1))
+    assert (row(two).state, row(two).merged_into) == ("received", None)
+
+
+def test_a_settled_duplicate_is_merged_too(world: World) -> None:
+    first, second = received(world).code, settled(world)
+    nasional = world.officers["nasional"]
+    merge_report(actor=nasional, code=second, into_code=first, reason="Sama.", now=world.later(hours=1))
+    assert (row(second).state, row(second).clock) == ("archived", "")
 
 
 def test_reporters_without_contact_are_never_taken_for_the_same(world: World) -> None:

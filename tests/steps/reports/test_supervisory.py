@@ -232,8 +232,8 @@ def test_its_reporter_leaves_and_the_holder_decides(nation: World, to: str, by: 
         archive_report(
             actor=nation.officers[by],
             code=code,
-            reason=ArchiveReason.WITHDRAWN,
-            words="Pelapor mencabut.",
+            reason=ArchiveReason.SPAM,
+            words="Bukan laporan sungguhan.",
             now=nation.later(hours=1),
         )
     assert early.value.hindrance is Hindrance.NOT_LEFT
@@ -246,6 +246,14 @@ def test_its_reporter_leaves_and_the_holder_decides(nation: World, to: str, by: 
     with pytest.raises(MoveHindered) as twice:
         withdraw_report(actor=reporter_of(code), code=code, now=nation.later(hours=1))
     assert twice.value.hindrance is Hindrance.ALREADY_LEFT
+    with pytest.raises(Refused, match="archive_reason_unknown"):
+        archive_report(
+            actor=nation.officers[by],
+            code=code,
+            reason=ArchiveReason.SPAM,
+            words="Bukan laporan sungguhan.",
+            now=nation.later(hours=1),
+        )
     archive_report(
         actor=nation.officers[by],
         code=code,

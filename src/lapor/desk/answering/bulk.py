@@ -38,6 +38,7 @@ def bulk_archive_page(request: HttpRequest) -> HttpResponse:
             reason=ArchiveReason(words["archive_reason"]),
             words=words["words"],
             competent_body=words["competent_body"],
+            other_code=words["other_code"],
             now=now,
         )
     except Refused as refused:

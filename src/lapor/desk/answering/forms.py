@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from lapor.rules.disclosure import MIN_REASON_LENGTH
 from lapor.rules.kinds import Audience, archive_reasons
+from lapor.rules.tracking_code import BadTrackingCode, normalise
 from lapor.steps.reports.propose import MAX_EXTENSION_DAYS
 from lapor.ui.labels import LABELS
 
@@ -120,11 +121,27 @@ class ArchiveForm(forms.Form):
         label=_("Lembaga yang berwenang, dan cara menghubunginya"), required=False, max_length=300
     )
 
+    other_code = forms.CharField(
+        label=_("Nomor laporan yang sudah ada"),
+        help_text=_("Hanya laporan yang tampil untuk umum: pelapor dapat membukanya."),
+        required=False,
+        max_length=20,
+    )
+
     def __init__(self, data: Any = None, *, is_withdrawn: bool = False) -> None:
         super().__init__(data)
         reasons = archive_reasons(is_withdrawn=is_withdrawn)
         choices = [(reason.value, LABELS["archive_reason"][reason]) for reason in reasons]
+        if is_withdrawn:
+            self.fields["words"].help_text = _("Jelaskan mengapa pemeriksaan tidak diteruskan.")
         self.fields["archive_reason"].choices = choices  # type: ignore[attr-defined]
+
+    def clean_other_code(self) -> str:
+        typed: str = self.cleaned_data["other_code"]
+        try:
+            return normalise(typed) if typed else ""
+        except BadTrackingCode as error:
+            raise forms.ValidationError(str(LABELS["refusal"]["other_not_public"])) from error
 
 
 class MergeForm(forms.Form):

@@ -52,6 +52,7 @@ def _shown(event: HistoryEvent) -> dict[str, Any]:
         "photos": photos_of(event.files) if event.move != Move.RECEIVE else [],
         "proposed": event.details.get("proposed_name", ""),
         "no_evidence": event.details.get("no_evidence_reason", ""),
+        "other": event.details.get("other", "") if event.move == Move.ARCHIVE else "",
         "competent_body": event.details.get("competent_body", ""),
         "door": event.details.get("door", "") if event.move == Move.COMPLETE else "",
         "days": event.details.get("days", ""),

@@ -62,6 +62,7 @@ def _archive(handed: Handed, form: ArchiveForm) -> None:
         reason=ArchiveReason(words["archive_reason"]),
         words=words["words"],
         competent_body=words["competent_body"],
+        other_code=words["other_code"],
         now=timezone.now(),
     )
 

@@ -5,6 +5,7 @@ from django.db.models.functions import Length, Replace
 
 from lapor.queries.agencies.agency_line import COLUMNS, AgencyLine, line_from
 from lapor.records.agencies.agency import Agency
+from lapor.rules.agencies import AgencyKind
 from lapor.rules.folding import fold
 from lapor.rules.places import chain_of, unabbreviated
 
@@ -14,19 +15,24 @@ _FUZZY_FROM = 4
 
 
 def find_agencies(
-    text: str, *, near: str | None = None, below: int | None = None, limit: int = 8
+    text: str,
+    *,
+    near: str | None = None,
+    below: int | None = None,
+    with_coordinated: bool = False,
+    limit: int = 8,
 ) -> tuple[AgencyLine, ...]:
     """The best `limit` agencies whose names contain all words of `text`, slips of the keyboard forgiven.
 
     An exact name or abbreviation comes first, then what is responsible for the region `near` (its offices,
     its province's, central bodies), then what stands higher in its tree. `below` an agency, only what
-    hangs under it is found, also what people may not choose themselves. An empty text lists the nearest,
-    if `near` or `below` is given.
+    hangs under it is found, also what people may not choose themselves, and `with_coordinated` what it may
+    give reports down to besides. An empty text lists the nearest, if `near` or `below` is given.
     """
     words = fold(text[:_LONGEST_TEXT])
     if not words and near is None and below is None:
         return ()
-    agencies = _within(below)
+    agencies = _within(below, with_coordinated)
     if not words and near is not None:
         agencies = agencies.filter(region__in=chain_of(near))
     found = _best(_containing(agencies, words), words, near, limit)
@@ -37,12 +43,22 @@ def find_agencies(
     return found
 
 
-def _within(below: int | None) -> QuerySet[Agency]:
+def _within(below: int | None, with_coordinated: bool) -> QuerySet[Agency]:
     agencies = Agency.objects.filter(is_active=True)
     if below is None:
         return agencies.filter(is_listed=True)
-    path = Agency.objects.filter(id=below).values_list("path", flat=True).first()
-    return agencies.filter(path__startswith=path).exclude(id=below) if path else agencies.none()
+    top = Agency.objects.filter(id=below).first()
+    if top is None or not top.path:
+        return agencies.none()
+    under = Q(path__startswith=top.path)
+    return agencies.filter(under | _coordinated_by(top) if with_coordinated else under).exclude(id=below)
+
+
+def _coordinated_by(top: Agency) -> Q:
+    """The trees a province coordinates, for its inspectorate theirs; mirrors `steps._destination`."""
+    if top.kind != AgencyKind.INSPECTORATE:
+        return Q(root__coordinated_by=top.pk)
+    return Q(root__coordinated_by=top.root_id, kind=AgencyKind.INSPECTORATE)
 
 
 def _containing(agencies: QuerySet[Agency], words: str) -> QuerySet[Agency]:

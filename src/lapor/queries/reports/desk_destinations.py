@@ -27,7 +27,8 @@ def find_destinations(
     text: str, *, near: str | None = None, below: int | None = None, today: date, limit: int = 8
 ) -> tuple[Destination, ...]:
     """The best agencies for what was typed: those of the region `near` first, or only those `below`."""
-    return _with_officers(find_agencies(text, near=near, below=below, limit=limit), today)
+    found = find_agencies(text, near=near, below=below, with_coordinated=True, limit=limit)
+    return _with_officers(found, today)
 
 
 def destinations_by_id(ids: Iterable[int], *, today: date) -> tuple[Destination, ...]:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from lapor.records.reports.report import Report
 from lapor.rules.access import Actor, Permission
 from lapor.rules.kinds import ArchiveReason, archive_reasons
 from lapor.rules.lifecycle import Move
@@ -12,11 +13,19 @@ from lapor.steps._words import limited, required
 
 
 def archive_report(
-    *, actor: Actor, code: str, reason: ArchiveReason, words: str, competent_body: str = "", now: datetime
+    *,
+    actor: Actor,
+    code: str,
+    reason: ArchiveReason,
+    words: str,
+    competent_body: str = "",
+    other_code: str = "",
+    now: datetime,
 ) -> None:
     """Raises Refused without words, or where the competent body outside is not named (no wrong door).
 
-    Once routed, only what its reporter has left is archived.
+    `other_code` is the published report that tells the same. Once routed, only what its reporter has left
+    is archived.
     """
     words = required(words, "words", at_least=10)
     body = limited(competent_body, "competent_body")
@@ -26,6 +35,14 @@ def archive_report(
         report = opened.report
         if reason not in archive_reasons(is_withdrawn=report.is_withdrawn):
             raise Refused("archive_reason_unknown", "archive_reason")
-        details = {"reason": reason.value} | ({"competent_body": body} if body else {})
-        said = Said(note=words, details=details)
+        other = _published(other_code, code) if reason is ArchiveReason.ALREADY_REPORTED else ""
+        told = {"reason": reason.value, "competent_body": body, "other": other}
+        said = Said(note=words, details={name: value for name, value in told.items() if value})
         record(opened, Move.ARCHIVE, now=now, said=said, changes={"archive_reason": reason})
+
+
+def _published(code: str, own_code: str) -> str:
+    """Everybody may open what is linked here; a duplicate of the same reporter is merged instead."""
+    if code and (code == own_code or not Report.objects.published().filter(code=code).exists()):
+        raise Refused("other_not_public", "other_code")
+    return code

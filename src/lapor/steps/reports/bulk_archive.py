@@ -20,6 +20,7 @@ def bulk_archive(
     reason: ArchiveReason,
     words: str,
     competent_body: str = "",
+    other_code: str = "",
     now: datetime,
 ) -> tuple[BulkResult, ...]:
     """What became of each. Raises Refused, before any is touched, for what concerns them all."""
@@ -31,6 +32,14 @@ def bulk_archive(
         raise Refused("competent_body_missing", "competent_body")
 
     def archive(code: str) -> None:
-        archive_report(actor=actor, code=code, reason=reason, words=words, competent_body=body, now=now)
+        archive_report(
+            actor=actor,
+            code=code,
+            reason=reason,
+            words=words,
+            competent_body=body,
+            other_code=other_code,
+            now=now,
+        )
 
     return each(codes, archive)

@@ -29,6 +29,7 @@ LABELS = {
         "coordinator": _("Koordinator"),
         "overseer": _("Pengawas"),
         "copied": _("Penerima tembusan"),
+        "top": _("Puncak instansi"),
         "system": _("otomatis"),
     },
     "agency_kind": {

@@ -68,6 +68,7 @@ LABELS = {
         "proposed_agency_is_own": _("Pilih instansi lain, bukan instansi Anda sendiri."),
         "archive_reason_unknown": _("Pilih alasan dari daftar."),
         "competent_body_missing": _("Tulis nama lembaga yang berwenang dan cara menghubunginya."),
+        "other_not_public": _("Laporan itu tidak tampil untuk umum. Kosongkan, atau tulis nomor lain."),
         "merge_target_unknown": _("Laporan tujuan tidak ditemukan atau sudah ditutup."),
         "merge_other_reporter": _("Kedua laporan bukan dari pelapor yang sama, jadi tidak dapat digabung."),
         "merge_anonymous": _("Laporan anonim hanya dapat digabung oleh Meja Nasional."),
