@@ -14,8 +14,8 @@ class InboxFilters:
     """Codes as addresses carry them; what is empty filters nothing.
 
     `place` is a region code of any level, `category` a main category (with all below it) or one of its
-    parts, `holder` an agency with all below it, `tag` a word of the verification; `supervisory` and `priority`
-    only narrow, they never exclude.
+    parts, `holder` an agency with all below it, `tag` a word of the verification; `supervisory` and
+    `priority` only narrow, they never exclude.
     """
 
     text: str = ""
