@@ -1,9 +1,9 @@
-from datetime import date
+from datetime import date, datetime
 
 from lapor.rules.deadlines import Clock, DayUnit
 from lapor.rules.kinds import Door, Kind
 from lapor.rules.receipt import PlanStep, ReceiptPage
-from lapor.ui.components.line.examples import ONTIME
+from lapor.ui.components.line.examples import ONTIME, WIB
 from lapor.ui.example import Example
 from lapor.ui.receipt_words import receipt_words
 
@@ -14,7 +14,7 @@ PAGE = ReceiptPage(
     door=Door.COUNTER,
     place="Tanjung Paku, Tanjung Harapan, Kota Solok, Sumatera Barat",
     place_text="Jalan Pandan Ujung",
-    received_at=ONTIME.since,
+    received_at=datetime(2026, 11, 18, 19, 42, tzinfo=WIB),
     received_by="Kota Solok",
     files=(),
     is_anonymous=False,
