@@ -23,7 +23,10 @@ class PlanStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceiptPage:
-    """One receipt. `plan` is empty once an officer has read the report: then the tracking page knows more."""
+    """One receipt. `received_by` is the agency whose officer took it down, "" where the reporter did.
+
+    `plan` is empty once an officer has read the report: then the tracking page knows more.
+    """
 
     code: str
     title: str
@@ -32,6 +35,7 @@ class ReceiptPage:
     place: str
     place_text: str
     received_at: datetime
+    received_by: str
     files: tuple[tuple[FileGroup, int], ...]
     is_anonymous: bool
     is_secret: bool

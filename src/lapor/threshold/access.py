@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import wraps
 from typing import Any, TypeVar
 
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -13,6 +14,7 @@ from django.utils.http import urlencode
 from lapor.rules.access import Actor, ActorKind, Role
 from lapor.rules.refusals import Forbidden
 from lapor.threshold.actor import actor_of
+from lapor.threshold.kept import has_words, kept_while_down, kept_while_signed_out
 
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
@@ -54,7 +56,9 @@ def officer(*roles: Role) -> Callable[[View], View]:
     wanted = frozenset(roles)
 
     def declare(view: View) -> View:
-        return _guarded(view, Access(Entry.OFFICER, wanted), lambda actor: _is_officer(actor, wanted))
+        return _keeping(
+            _guarded(view, Access(Entry.OFFICER, wanted), lambda actor: _is_officer(actor, wanted))
+        )
 
     return declare
 
@@ -72,6 +76,8 @@ def _guarded(view: View, access: Access, admits: Callable[[Actor], bool]) -> Vie
         if admits(actor):
             return view(request, *args, **kwargs)
         if actor.account_id is None:
+            if has_words(request):
+                return kept_while_signed_out(request)
             return HttpResponseRedirect(
                 f"{reverse('sign-in')}?{urlencode({'next': request.get_full_path()})}"
             )
@@ -79,3 +85,18 @@ def _guarded(view: View, access: Access, admits: Callable[[Actor], bool]) -> Vie
 
     guarded.access = access  # type: ignore[attr-defined]
     return guarded  # type: ignore[return-value]
+
+
+def _keeping(view: View) -> View:
+    """Gives back what was typed when the database is lost; a page that was only asked for fails as ever."""
+
+    @wraps(view)
+    def kept(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        try:
+            return view(request, *args, **kwargs)
+        except (OperationalError, InterfaceError):
+            if has_words(request):
+                return kept_while_down(request)
+            raise
+
+    return kept  # type: ignore[return-value]

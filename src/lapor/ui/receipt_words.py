@@ -1,4 +1,4 @@
-"""The words of a receipt: what comes next, and the whole of it in one SMS."""
+"""The words of a receipt: what was received by whom, what comes next, and the whole of it in one SMS."""
 
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
@@ -11,7 +11,8 @@ from lapor.rules.status_line import StatusLine
 from lapor.rules.tracking_code import grouped, grouped_access_code
 from lapor.ui.labels import label
 from lapor.ui.privacy_choices import choice_of
-from lapor.ui.wording import day, day_brief, days
+from lapor.ui.qr import Qr, qr
+from lapor.ui.wording import day, day_brief, days, moment
 
 SMS_LENGTH = 160
 
@@ -23,6 +24,46 @@ class PlanRow:
     title: str
     when: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """A receipt as every page draws it. `access_code` is "" once it was shown."""
+
+    page: ReceiptPage
+    access_code: str
+    address: str
+    plan: list[PlanRow]
+    facts: list[tuple[str, str]]
+    line: StatusLine
+    qr: Qr
+
+
+def receipt_words(page: ReceiptPage, access_code: str, address: str) -> Receipt:
+    """`address` is where the report is followed: what the code to scan says."""
+    return Receipt(
+        page=page,
+        access_code=grouped_access_code(access_code) if access_code else "",
+        address=address,
+        plan=plan_rows(page),
+        facts=facts(page),
+        line=received_line(page),
+        qr=qr(address),
+    )
+
+
+def facts(page: ReceiptPage) -> list[tuple[str, str]]:
+    """What was reported, when, and who received it: what the law wants on a receipt."""
+    counts = ", ".join(f"{count} {label(group, 'file_group')}" for group, count in page.files)
+    return [
+        (_("Ringkasan"), page.title),
+        (_("Jenis"), label(page.kind, "kind")),
+        (_("Tempat"), ", ".join(filter(None, (page.place_text, page.place))) or "–"),
+        (_("Diterima"), moment(page.received_at, page.zone)),
+        (_("Diterima oleh"), f"{page.received_by or 'LAPOR!'}, {label(page.door, 'door')}"),
+        (_("Lampiran"), counts or _("tidak ada")),
+        (_("Privasi"), privacy_words(page)),
+    ]
 
 
 def plan_rows(page: ReceiptPage) -> list[PlanRow]:
@@ -45,6 +86,8 @@ def received_line(page: ReceiptPage) -> StatusLine:
     """The line with the reason why this desk reads first."""
     if page.is_national:
         words = _("Meja nasional membaca laporan yang belum jelas instansinya, lalu meneruskannya.")
+    elif page.received_by:
+        words = _("Laporan ditujukan ke instansi ini, jadi mejanya yang pertama membaca.")
     else:
         words = _("Anda memilih instansi ini, jadi mejanya yang pertama membaca.")
     if not page.plan:

@@ -27,6 +27,8 @@ def test_walk_open_pick_and_act(open_page: Open) -> None:
         page.keyboard.press("x")
         expect(page.locator(".lp-bulk")).to_be_visible()
         expect(page.locator("[data-bulk-count]")).to_have_text("1")
+        page.get_by_role("button", name="Pilih semua").click()
+        expect(page.locator(".lp-inbox input:checked")).to_have_count(page.locator(".lp-inbox > li").count())
         page.keyboard.press("?")
         expect(page.locator("dialog.lp-help")).to_contain_text("Tindak lanjut")
         page.get_by_role("button", name="Matikan tombol cepat").click()

@@ -10,6 +10,7 @@ from lapor.records.agencies.agency import Agency
 from lapor.records.reports.saved_view import SavedView
 from lapor.rules.access import Role
 from lapor.steps.reports.hand_back import hand_back
+from lapor.steps.reports.return_ import return_report
 from tests.builders.desk import at_desk, markup, read, then
 from tests.builders.notices import load_notice_texts
 from tests.builders.portal import browser_of, counted, standing_clock
@@ -120,6 +121,33 @@ def test_names_typed_into_the_filter_become_codes(noon: World) -> None:
     answer = at_desk(noon).get(INBOX, asked)
     assert answer["Location"] == "/meja/?tampilan=perlu-saya&tempat=13.72"
     assert "Kota Solok" in read(at_desk(noon).get(answer["Location"]))
+
+
+def test_one_office_and_one_tag_are_looked_at_alone(noon: World) -> None:
+    Agency.objects.filter(name="PUPR").update(search="pupr")
+    office, city = at_office(noon), routed(noon, tags=("sekolah",))
+    client, pupr = at_desk(noon), noon.agencies["PUPR"].pk
+    answer = client.get(INBOX, {"tampilan": "semua", "pemegang": "", "pemegang_text": "pupr"})
+    assert answer["Location"] == f"/meja/?tampilan=semua&pemegang={pupr}"
+    page = client.get(answer["Location"])
+    assert f'value="{office}"' in markup(page) and f'value="{city}"' not in markup(page)
+    assert "Lepas PUPR" in read(page)
+    tagged = markup(client.get(INBOX, {"tampilan": "semua", "tanda": "sekolah"}))
+    assert f'value="{city}"' in tagged and f'value="{office}"' not in tagged
+
+
+def test_a_copy_that_nobody_has_read_yet_leads_to_its_page(noon: World) -> None:
+    code = routed(noon, "Kota Padang", copy_agency_ids=(noon.agencies["Kota Solok"].pk,))
+    return_report(
+        actor=noon.officers["padang"],
+        code=code,
+        reason="Bukan jalan kami.",
+        proposed_agency_id=noon.agencies["Provinsi"].pk,
+        now=noon.now,
+    )
+    assert f"/meja/laporan/{code}/" in markup(at_desk(noon).get(INBOX, {"tampilan": "tembusan"}))
+    assert f"/meja/verifikasi/{code}/" not in markup(at_desk(noon).get(INBOX, {"tampilan": "tembusan"}))
+    assert f"/meja/verifikasi/{code}/" in markup(at_desk(noon, "nasional").get(INBOX))
 
 
 def test_a_view_is_saved_counted_and_thrown_away(noon: World) -> None:

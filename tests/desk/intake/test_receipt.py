@@ -5,7 +5,8 @@ import pytest
 from lapor.queries.reports.access_code import unlocked_code
 from lapor.records.messages.notice import Notice
 from lapor.ui.wording import tracking
-from tests.builders.portal import counted
+from tests.builders.desk import read
+from tests.builders.portal import browser_of, counted
 from tests.builders.world import World, received, row
 from tests.desk.intake.test_intake import at_desk, taken_down, told
 
@@ -30,6 +31,19 @@ def test_number_and_code_are_shown_and_the_code_only_once(world: World) -> None:
     again = browser.get(paper_of(code))
     assert again.status_code == 200
     assert "Kode, jangan dibagikan" not in again.content.decode()
+
+
+def test_it_says_who_received_it_and_does_not_call_the_agency_the_reporters_choice(world: World) -> None:
+    browser = at_desk(world)
+    agency = {"agency": str(world.agencies["Kota Solok"].pk), "agency_text": "Kota Solok"}
+    code = taken_down(browser, told(**agency))
+    page = read(browser.get(paper_of(code)))
+    assert "Diterima oleh Kota Solok, datang langsung" in page
+    assert "Laporan ditujukan ke instansi ini" in page and "Anda memilih" not in page
+    later = read(browser_of(code).get(f"/lacak/{code}/tanda-terima/"))
+    assert "Diterima oleh Kota Solok, datang langsung" in later
+    own = received(world).code
+    assert "Diterima oleh LAPOR!, lewat situs" in read(browser_of(own).get(f"/lacak/{own}/tanda-terima/"))
 
 
 def test_the_code_does_not_open_the_report_in_the_officers_browser(world: World) -> None:

@@ -75,6 +75,16 @@ def test_the_sheet_carries_the_code_only_for_who_knows_it(world: World) -> None:
     assert len(without.content) == len(wrong.content) != len(with_code.content)
 
 
+def test_the_sheet_says_its_language(world: World) -> None:
+    code = received(world, language="en").code
+    browser = browser_of(code)
+    for language, mark in (("id", b"/Lang (id)"), ("en", b"/Lang (en)")):
+        browser.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+        with standing_clock(START):
+            sheet = browser.get(f"/lacak/{code}/tanda-terima/pdf/")
+        assert mark in sheet.content
+
+
 def test_letters_that_the_font_lacks_do_not_break_the_sheet(world: World) -> None:
     receipt = received(world, text="Jalan rusak 😡 ဗမာ sekali di sini.")
     with standing_clock(START):

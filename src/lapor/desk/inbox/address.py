@@ -43,6 +43,8 @@ def selection_from(given: Mapping[str, str], actor: Actor) -> Selection:
         state=_known(given.get("keadaan", ""), set(State)),
         category=given.get("kategori", "")[:_LONGEST_CODE],
         place=given.get("tempat", "")[:13],
+        holder=agency_key(given.get("pemegang", "")),
+        tag=clean_text(given.get("tanda", ""))[:40],
         supervisory=given.get("pengawasan") == "1",
         priority=given.get("prioritas") == "1",
     )
@@ -61,6 +63,8 @@ def parameters_of(selection: Selection) -> dict[str, str]:
         "keadaan": filters.state,
         "kategori": filters.category,
         "tempat": filters.place,
+        "pemegang": str(filters.holder or ""),
+        "tanda": filters.tag,
         "pengawasan": "1" if filters.supervisory else "",
         "prioritas": "1" if filters.priority else "",
     }
@@ -75,6 +79,11 @@ def query_of(selection: Selection) -> str:
 def selection_from_query(text: str, actor: Actor) -> Selection:
     """From what `query_of` gave, after it has travelled through a browser."""
     return selection_from(QueryDict(text[:2000]).dict(), actor)
+
+
+def agency_key(value: str) -> int | None:
+    """The number in an address, if it can be one."""
+    return int(value) if value.isdecimal() and len(value) < 10 else None
 
 
 def _known(value: str, words: set[Kind] | set[State]) -> str:

@@ -4,6 +4,9 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from lapor.desk.inbox.address import agency_key
+from lapor.queries.agencies.find_agencies import find_agencies
+from lapor.queries.agencies.tree import agency_by_id
 from lapor.queries.catalogue.categories import category_by_code, find_categories
 from lapor.queries.places.find_places import find_places
 from lapor.queries.places.regions import region_by_code
@@ -11,7 +14,10 @@ from lapor.rules.kinds import Kind
 from lapor.rules.lifecycle import State
 from lapor.ui.labels import LABELS
 
-_PARAMETERS = ("tampilan", "q", "jenis", "keadaan", "kategori", "tempat", "pengawasan", "prioritas")
+_PARAMETERS = (
+    "tampilan", "q", "jenis", "keadaan", "kategori", "tempat", "pemegang", "tanda", "pengawasan", "prioritas",
+)  # fmt: skip
+_NAMED = ("kategori", "tempat", "pemegang")
 
 
 class FilterForm(forms.Form):
@@ -28,6 +34,8 @@ class FilterForm(forms.Form):
     )
     kategori = forms.CharField(label=_("Kategori"), required=False)
     tempat = forms.CharField(label=_("Tempat"), required=False)
+    pemegang = forms.CharField(label=_("Pemegang laporan"), required=False)
+    tanda = forms.CharField(label=_("Tanda"), required=False, max_length=40)
     pengawasan = forms.BooleanField(label=_("Hanya berkadar pengawasan"), required=False)
     prioritas = forms.BooleanField(label=_("Hanya yang didahulukan"), required=False)
 
@@ -44,14 +52,24 @@ class FilterForm(forms.Form):
         place = region_by_code(code) if code else None
         return place.label if place else ""
 
+    @property
+    def holder_text(self) -> str:
+        key = agency_key(str(self.data.get("pemegang", "")))
+        agency = agency_by_id(key) if key else None
+        return agency.name if agency else ""
 
-def understood(given: QueryDict) -> dict[str, str] | None:
-    """The address with codes instead of typed names, where the form just sent some; else None."""
-    if "kategori_text" not in given and "tempat_text" not in given:
+
+def understood(given: QueryDict, below: int | None) -> dict[str, str] | None:
+    """The address with codes instead of typed names, where the form just sent some; else None.
+
+    An agency is looked for `below` that of the officer.
+    """
+    if not any(f"{name}_text" in given for name in _NAMED):
         return None
     found = {name: given.get(name, "").strip() for name in _PARAMETERS}
     found["kategori"] = _category(found["kategori"], given.get("kategori_text", "").strip())
     found["tempat"] = _place(found["tempat"], given.get("tempat_text", "").strip())
+    found["pemegang"] = _holder(found["pemegang"], given.get("pemegang_text", "").strip(), below)
     for name in ("pengawasan", "prioritas"):
         found[name] = "1" if found[name] else ""
     return {name: value for name, value in found.items() if value}
@@ -61,6 +79,12 @@ def _category(code: str, text: str) -> str:
     if code or not text:
         return code if text else ""
     return next((one.code for one in find_categories(text, limit=1)), "")
+
+
+def _holder(code: str, text: str, below: int | None) -> str:
+    if code or not text:
+        return code if text else ""
+    return next((str(one.id) for one in find_agencies(text, below=below, limit=1)), "")
 
 
 def _place(code: str, text: str) -> str:

@@ -8,6 +8,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from lapor.desk.inbox.address import SLUGS, parameters_of
+from lapor.queries.agencies.tree import agency_by_id
 from lapor.queries.catalogue.categories import category_by_code
 from lapor.queries.places.regions import region_by_code
 from lapor.queries.reports.inbox import Inbox, Selection
@@ -78,11 +79,12 @@ def count_words(shown: int, count: int | None) -> str:
 
 
 def filters_set(selection: Selection) -> list[Filter]:
-    """One statement each for a place and a category."""
+    """One statement each for a place, a category and a holder."""
     words = {
         "q": f"“{selection.filters.text}”",
         "jenis": label(selection.filters.kind, "kind"),
         "keadaan": label(selection.filters.state, "state_desk"),
+        "tanda": selection.filters.tag,
         "pengawasan": label("supervisory", "report_class"),
         "prioritas": _("Didahulukan"),
     }
@@ -93,6 +95,9 @@ def filters_set(selection: Selection) -> list[Filter]:
     if code := parameters.get("tempat"):
         place = region_by_code(code)
         words["tempat"] = place.name if place else code
+    if key := selection.filters.holder:
+        agency = agency_by_id(key)
+        words["pemegang"] = agency.name if agency else str(key)
     return [
         Filter(str(words[name]), f"{reverse('inbox')}?{urlencode(_without(parameters, name))}")
         for name in parameters

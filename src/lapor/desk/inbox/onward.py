@@ -51,4 +51,4 @@ def onward(request: HttpRequest) -> HttpResponse:
         return redirect(trail.back)
     row, place = following
     messages.info(request, _("Berikutnya: %(title)s") % {"title": row.title})
-    return redirect(address_of(row.code, row.state, actor, trail_at(trail.origin, place)))
+    return redirect(address_of(row, trail_at(trail.origin, place)))

@@ -13,7 +13,6 @@ from lapor.queries.reports.desk_summary import DeskSummary
 from lapor.queries.reports.history import File
 from lapor.queries.reports.inbox import Inbox
 from lapor.queries.reports.inbox_row import InboxRow
-from lapor.rules.access import Actor
 from lapor.rules.file_types import FILE_TYPES, FileGroup
 from lapor.threshold.pages import encode_cursor
 from lapor.ui.wording import filesize
@@ -54,12 +53,12 @@ class LinkedAction:
         return self.href if self.is_inline else None
 
 
-def rows_with_links(page: Inbox, origin: str, opened: str, actor: Actor) -> list[LinkedRow]:
+def rows_with_links(page: Inbox, origin: str, opened: str) -> list[LinkedRow]:
     """Every row with the place it stands at, so that the next one can be found after a step."""
     found = []
     for row in page.rows:
         cursor = page.cursors[row.code]
-        href = address_of(row.code, row.state, actor, trail_at(origin, cursor))
+        href = address_of(row, trail_at(origin, cursor))
         asked = urlencode({"buka": row.code, "posisi": encode_cursor(cursor)})
         preview = f"{reverse('inbox')}?{origin}&{asked}"
         found.append(LinkedRow(row, href, preview, row.code == opened))

@@ -11,12 +11,11 @@ from django.utils.http import urlencode
 
 from lapor.desk.inbox.address import selection_from_query
 from lapor.queries.reports.inbox import Cursor, Selection
-from lapor.rules.access import Actor, Role
-from lapor.rules.lifecycle import State
+from lapor.queries.reports.inbox_row import InboxRow
+from lapor.rules.access import Actor
 from lapor.threshold.pages import decode_cursor, encode_cursor
 
 _LONGEST = 2000
-_VERIFYING = (Role.NATIONAL_DESK, Role.AGENCY_DESK, Role.INSPECTORATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,6 @@ def trail_at(origin: str, cursor: Cursor | None) -> Trail:
     return Trail(origin, encode_cursor(cursor))
 
 
-def address_of(code: str, state: str, actor: Actor, trail: Trail) -> str:
-    """Where work on this report begins: the verification for whoever verifies, else its page."""
-    verifies = state == State.RECEIVED and actor.has_role(*_VERIFYING)
-    return reverse("verify" if verifies else "desk-report", args=[code]) + trail.query
+def address_of(row: InboxRow, trail: Trail) -> str:
+    """Where work on this report begins: the verification for whoever verifies it, else its page."""
+    return reverse("verify" if row.may_verify else "desk-report", args=[row.code]) + trail.query

@@ -19,7 +19,7 @@ from lapor.queries.reports.desk_preview import preview
 from lapor.queries.reports.inbox import Inbox, Selection, inbox
 from lapor.queries.reports.inbox_saved import SavedInbox, saved_inboxes
 from lapor.queries.reports.inbox_views import BY_RECEIPT
-from lapor.rules.access import Actor
+from lapor.rules.access import Actor, Role
 from lapor.rules.refusals import NotFound
 from lapor.rules.search_query import as_tracking_code
 from lapor.threshold.access import officer
@@ -32,7 +32,7 @@ from lapor.threshold.pages import decode_cursor, encode_cursor
 def inbox_page(request: HttpRequest) -> HttpResponse:
     """The list, its views and the report beside it; asked by HTMX for the preview, only that."""
     actor = actor_of(request)
-    given = understood(request.GET)
+    given = understood(request.GET, _top(actor))
     if given is not None:
         return redirect(f"{reverse('inbox')}?{urlencode(given)}")
     selection = selection_from(request.GET.dict(), actor)
@@ -69,16 +69,24 @@ def _context(
         "parameters": parameters_of(selection),
         "groups": groups(actor, selection, page, saved),
         "saved_view": current,
-        "rows": rows_with_links(page, origin, opened, actor),
+        "rows": rows_with_links(page, origin, opened),
         "count_words": count_words(len(page.rows), count) if is_first else "",
         "filters": filters_set(selection),
         "filter_form": FilterForm(parameters_of(selection)),
+        "below": _top(actor),
         "first": "" if is_first else f"{reverse('inbox')}?{origin}",
         "older": _older(origin, page),
         "today": timezone.now(),
         "is_by_receipt": selection.view in BY_RECEIPT,
         "is_searching": not selection.filters.is_empty,
     } | _preview_context(actor, opened, trail_at(origin, page.cursors.get(opened)))
+
+
+def _top(actor: Actor) -> int | None:
+    """The agency below which the officer looks; None where that is everywhere."""
+    if actor.desk is None or actor.has_role(Role.NATIONAL_DESK, Role.COORDINATOR):
+        return None
+    return actor.desk.agency_id
 
 
 def _older(origin: str, page: Inbox) -> str:

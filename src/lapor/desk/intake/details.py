@@ -21,6 +21,7 @@ def details_of(form: IntakeForm, attachment_keys: Iterable[UUID]) -> ReportDetai
         happened_text=form.happened.text,
         place_text=clean["street"],
         region_code=form.chosen["place"].code,
+        category_code=form.chosen["category"].code,
         agency_id=int(agency) if agency else None,
         is_anonymous=is_anonymous,
         is_secret=is_secret,

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from lapor.desk.fields import DOORS, choice, line
-from lapor.queries.choosing import Chosen, chosen_agency, chosen_place
+from lapor.queries.choosing import Chosen, chosen_agency, chosen_category, chosen_place
 from lapor.rules.kinds import Kind
 from lapor.rules.phone import BadPhone, normalise_phone
 from lapor.rules.text import clean_text
@@ -21,6 +21,8 @@ LANGUAGES = (("id", "Bahasa Indonesia"), ("en", "English"))
 _CHOOSE = _("Pilih salah satu.")
 _SEVERAL_PLACES = _("Ada beberapa tempat yang cocok. Pilih yang dimaksud.")
 _NO_SUCH_PLACE = _("Tempat ini belum dikenal. Tulis desa, kecamatan, atau kotanya.")
+_SEVERAL_TOPICS = _("Ada beberapa topik yang cocok. Pilih satu, atau kosongkan.")
+_NO_SUCH_TOPIC = _("Topik ini tidak kami temukan. Kosongkan saja.")
 _SEVERAL_AGENCIES = _("Ada beberapa instansi yang cocok. Pilih satu, atau kosongkan.")
 _NO_SUCH_AGENCY = _("Instansi ini tidak ditemukan. Kosongkan bila belum jelas.")
 
@@ -37,6 +39,8 @@ class IntakeForm(forms.Form):
         help_text=_("Dengan kata-kata pelapor sendiri: apa, siapa yang terdampak, apa yang diharapkan."),
     )
     kind = choice(_("Jenis laporan"), [(kind.value, kind.value) for kind in Kind], owed=_CHOOSE)
+    category = line(_("Tentang apa"), longest=160, hint=_("Misalnya: jalan rusak. Boleh kosong."))
+    category_text = forms.CharField(required=False, initial="")
     place = forms.CharField(
         label=_("Tempat kejadian"),
         required=False,
@@ -114,6 +118,8 @@ class IntakeForm(forms.Form):
         self._choose_place()
         near = self.chosen["place"].code
         agency = chosen_agency(self._typed("agency"), self._typed("agency_text"), near)
+        category = chosen_category(self._typed("category"), self._typed("category_text"))
+        self._take("category", category, _SEVERAL_TOPICS, _NO_SUCH_TOPIC)
         self._take("agency", agency, _SEVERAL_AGENCIES, _NO_SUCH_AGENCY)
         return self.cleaned_data
 

@@ -13,11 +13,9 @@ from lapor.desk.menu import desk_page
 from lapor.queries.reports.receipt import receipt_page
 from lapor.rules.access import RECEIVING_ROLES
 from lapor.rules.refusals import NotFound
-from lapor.rules.tracking_code import grouped_access_code
 from lapor.threshold.access import officer
 from lapor.threshold.actor import actor_of
-from lapor.ui.qr import qr
-from lapor.ui.receipt_words import plan_rows, privacy_words, received_line
+from lapor.ui.receipt_words import receipt_words
 
 
 @officer(*RECEIVING_ROLES)
@@ -30,13 +28,5 @@ def receipt(request: HttpRequest, code: str) -> HttpResponse:
         raise NotFound(code)
     access_code = taken_access_code(request, code)
     address = f"{settings.BASE_URL}{reverse('track', args=[code])}"
-    context = {
-        "page": page,
-        "access_code": grouped_access_code(access_code) if access_code else "",
-        "address": address,
-        "plan": plan_rows(page),
-        "privacy": privacy_words(page),
-        "qr": qr(address),
-        "line": received_line(page),
-    }
+    context = {"receipt": receipt_words(page, access_code, address)}
     return desk_page(request, "desk/intake/receipt.html", context, here=HERE)

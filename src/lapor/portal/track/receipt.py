@@ -14,10 +14,9 @@ from lapor.portal.when_down import kind_when_down
 from lapor.queries.reports.access_code import unlocked_code
 from lapor.queries.reports.receipt import receipt_page
 from lapor.rules.refusals import NotFound
-from lapor.rules.tracking_code import BadTrackingCode, grouped_access_code
+from lapor.rules.tracking_code import BadTrackingCode
 from lapor.threshold.access import own
-from lapor.ui.qr import qr
-from lapor.ui.receipt_words import plan_rows, privacy_words, received_line, sentence
+from lapor.ui.receipt_words import receipt_words, sentence
 
 
 @own
@@ -30,14 +29,8 @@ def receipt(request: HttpRequest, code: str) -> HttpResponse:
         return closed_door(request, code)
     access_code = fresh_access_code(request, code)
     context = {
-        "page": page,
-        "access_code": grouped_access_code(access_code) if access_code else "",
-        "plan": plan_rows(page),
-        "privacy": privacy_words(page),
-        "qr": qr(address_of(code)),
-        "address": address_of(code),
+        "receipt": receipt_words(page, access_code, address_of(code)),
         "sentence": sentence(page, access_code, address_of(code)),
-        "line": received_line(page),
         "here": "lapor",
     }
     return render(request, "portal/track/receipt.html", context)

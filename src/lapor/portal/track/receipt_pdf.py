@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from fpdf import FPDF
 from fpdf.enums import XPos, YPos
@@ -9,11 +10,9 @@ from fpdf.enums import XPos, YPos
 import lapor.ui
 from lapor.rules.receipt import ReceiptPage
 from lapor.rules.tracking_code import grouped, grouped_access_code
-from lapor.ui.labels import label
 from lapor.ui.line import Words
 from lapor.ui.qr import qr
-from lapor.ui.receipt_words import plan_rows, privacy_words
-from lapor.ui.wording import moment
+from lapor.ui.receipt_words import facts, plan_rows
 
 _FONTS = Path(lapor.ui.__file__).parent / "fonts"
 _MARGIN, _WIDTH, _QR = 18.0, 174.0, 42.0
@@ -41,7 +40,7 @@ class _Sheet(FPDF):
         self.add_font("Inter", "", _FONTS / "Inter-Regular.ttf")
         self.add_font("Inter", "B", _FONTS / "Inter-Bold.ttf")
         self.set_title(_("Tanda terima %(code)s") % {"code": grouped(code)})
-        self.set_lang("id")
+        self.set_lang(get_language() or "id")
         self.add_page()
 
     def write_line(self, text: str, *, size: float = 10, bold: bool = False, width: float = _WIDTH) -> None:
@@ -105,13 +104,8 @@ class _Sheet(FPDF):
 
     def facts(self, page: ReceiptPage, address: str) -> None:
         self.write_line(_("Yang Anda laporkan"), size=12, bold=True)
-        self.pair(_("Ringkasan"), page.title)
-        self.pair(_("Jenis"), label(page.kind, "kind"))
-        self.pair(_("Tempat"), ", ".join(filter(None, (page.place_text, page.place))) or "–")
-        self.pair(_("Diterima"), f"{moment(page.received_at, page.zone)}, {label(page.door, 'door')}")
-        counts = ", ".join(f"{count} {label(group, 'file_group')}" for group, count in page.files)
-        self.pair(_("Lampiran"), counts or _("tidak ada"))
-        self.pair(_("Privasi"), privacy_words(page))
+        for name, value in facts(page):
+            self.pair(name, value)
         self.pair(_("Ikuti di"), address)
 
     def pair(self, name: str, value: str) -> None:

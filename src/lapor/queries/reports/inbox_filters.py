@@ -14,7 +14,8 @@ class InboxFilters:
     """Codes as addresses carry them; what is empty filters nothing.
 
     `place` is a region code of any level, `category` a main category (with all below it) or one of its
-    parts; `supervisory` and `priority` only narrow, they never exclude.
+    parts, `holder` an agency with all below it, `tag` a word of the verification; `supervisory` and
+    `priority` only narrow, they never exclude.
     """
 
     text: str = ""
@@ -22,6 +23,8 @@ class InboxFilters:
     state: str = ""
     category: str = ""
     place: str = ""
+    holder: int | None = None
+    tag: str = ""
     supervisory: bool = False
     priority: bool = False
 
@@ -32,21 +35,21 @@ class InboxFilters:
 
 def filter_condition(filters: InboxFilters) -> Q:
     """Everything but the words."""
-    found = Q()
-    if filters.kind:
-        found &= Q(kind=filters.kind)
-    if filters.state:
-        found &= Q(state=filters.state)
+    plain = {
+        "kind": filters.kind,
+        "state": filters.state,
+        # Codes are as wide as their level, so that a prefix never crosses into a neighbour.
+        "region__code__startswith": filters.place,
+        # The path names every agency on the way down.
+        "held_by__path__contains": f"/{filters.holder}/" if filters.holder is not None else "",
+        "tags__contains": [filters.tag] if filters.tag else [],
+        "is_supervisory": filters.supervisory,
+        "is_priority": filters.priority,
+    }
+    found = Q(**{name: value for name, value in plain.items() if value})
     if filters.category:
         category = Category.objects.filter(Q(code=filters.category) | Q(parent__code=filters.category))
         found &= Q(category__in=category.values("pk"))
-    if filters.place:
-        # Codes are as wide as their level, so that a prefix never crosses into a neighbour.
-        found &= Q(region__code__startswith=filters.place)
-    if filters.supervisory:
-        found &= Q(is_supervisory=True)
-    if filters.priority:
-        found &= Q(is_priority=True)
     return found
 
 

@@ -10,7 +10,7 @@ from lapor.queries.reports.line import line_of
 from lapor.records.reports.event import Event
 from lapor.records.reports.proposal import Proposal
 from lapor.records.reports.report import Report
-from lapor.rules.access import Actor
+from lapor.rules.access import Actor, Permission, Standing, may, relations
 from lapor.rules.kinds import ProposalState
 from lapor.rules.lifecycle import Move, State
 from lapor.rules.status_line import YOU, StatusLine
@@ -28,6 +28,7 @@ _COLUMNS = (
     "is_supervisory",
     "is_priority",
     "is_secret",
+    "is_shielded",
     "rating",
     "is_contested_after_closing",
     "is_objected",
@@ -40,6 +41,7 @@ _COLUMNS = (
     "holder_root_id",
     "held_by__name",
     "held_by__abbreviation",
+    "held_by__path",
     "held_by__region_id",
     "held_by__time_zone",
 )
@@ -49,7 +51,8 @@ _REPORTER_HOLDS = frozenset({State.INCOMPLETE.value, State.SETTLED.value})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InboxRow:
-    """One row. `is_mine` where one of the officer's agencies holds it, `is_new` until somebody touched it.
+    """One row. `is_mine` where one of the officer's agencies holds it, `is_new` until somebody touched it,
+    `may_verify` where work on it begins with the verification.
 
     `back_from` names who gave it back, `proposed` whom he proposed instead.
     """
@@ -63,6 +66,7 @@ class InboxRow:
     zone: str
     line: StatusLine
     is_mine: bool
+    may_verify: bool
     is_new: bool
     is_secret: bool
     is_priority: bool
@@ -108,6 +112,7 @@ def row_from(report: Report, actor: Actor, now: datetime) -> InboxRow:
         zone=report.held_by.time_zone,
         line=_brief(desk_line(report, is_mine=is_mine, now=now), report, actor),
         is_mine=is_mine,
+        may_verify=_may_verify(report, actor),
         is_new=is_mine and not report.ended_at and report.last_event_at == report.held_since,
         is_secret=report.is_secret,
         is_priority=report.is_priority,
@@ -117,6 +122,15 @@ def row_from(report: Report, actor: Actor, now: datetime) -> InboxRow:
         back_from=report.back_from or "",  # type: ignore[attr-defined]
         proposed=report.proposed or "",  # type: ignore[attr-defined]
     )
+
+
+def _may_verify(report: Report, actor: Actor) -> bool:
+    """By office alone, so that whoever coordinates the report or has a copy of it doesn't matter."""
+    if report.state != State.RECEIVED:
+        return False
+    holder = report.held_by
+    standing = Standing(report.code, holder.pk, holder.path, None, is_shielded=report.is_shielded)
+    return may(Permission.VERIFY, relations(actor, standing))
 
 
 def _brief(line: StatusLine, report: Report, actor: Actor) -> StatusLine:

@@ -7,10 +7,13 @@ from collections import Counter
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from django.db.models import OuterRef, Subquery
+
 from lapor.queries.calendar.calendars import calendar_for
 from lapor.queries.calendar.limits import limits
 from lapor.queries.reports.line import line_of
 from lapor.records.reports.attachment import Attachment
+from lapor.records.reports.event import Event
 from lapor.records.reports.report import Report
 from lapor.rules.access import Actor
 from lapor.rules.agencies import AgencyKind
@@ -22,9 +25,11 @@ from lapor.rules.receipt import PlanStep, ReceiptPage
 
 def receipt_page(actor: Actor, code: str, now: datetime) -> ReceiptPage | None:
     """None unless the actor may see the inside of the report."""
+    first = Event.objects.filter(report_id=OuterRef("pk"), number=1)
     report = (
         Report.objects.visible_to(actor)
         .select_related("held_by", "holder_root", "region")
+        .annotate(received_by=Subquery(first.values("agency__name")[:1]))
         .filter(code=code)
         .first()
     )
@@ -38,6 +43,7 @@ def receipt_page(actor: Actor, code: str, now: datetime) -> ReceiptPage | None:
         place=report.region.label if report.region else "",
         place_text=report.place_text,
         received_at=report.received_at,
+        received_by=report.received_by or "",
         files=_files(report.pk),
         is_anonymous=report.is_anonymous,
         is_secret=report.is_secret,

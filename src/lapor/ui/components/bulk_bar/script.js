@@ -1,8 +1,9 @@
 // bundle: desk
-// The bar appears as soon as a row is picked, and counts.
+// The bar appears as soon as a row is picked, and counts; from there all of the page are picked at once.
 (function () {
   "use strict";
-  function picked(form) { return form.querySelectorAll(".lp-inbox input[type=checkbox]:checked"); }
+  var BOXES = ".lp-inbox input[type=checkbox]";
+  function picked(form) { return form.querySelectorAll(BOXES + ":checked"); }
 
   function update(form) {
     var bar = form.querySelector("[data-bulk]");
@@ -15,13 +16,13 @@
   function formOf(element) { return element.closest("form") || document.body; }
 
   document.addEventListener("change", function (event) {
-    if (event.target.matches(".lp-inbox input[type=checkbox]")) { update(formOf(event.target)); }
+    if (event.target.matches(BOXES)) { update(formOf(event.target)); }
   });
   document.addEventListener("click", function (event) {
-    var clear = event.target.closest("[data-bulk-clear]");
-    if (!clear) { return; }
-    picked(formOf(clear)).forEach(function (box) { box.checked = false; });
-    update(formOf(clear));
+    var button = event.target.closest("[data-bulk-clear], [data-bulk-all]");
+    if (!button) { return; }
+    formOf(button).querySelectorAll(BOXES).forEach(function (box) { box.checked = button.matches("[data-bulk-all]"); });
+    update(formOf(button));
   });
   document.querySelectorAll("[data-bulk]").forEach(function (bar) { update(formOf(bar)); });
 })();
