@@ -69,7 +69,9 @@ def test_late_says_what_he_may_do(world: World) -> None:
     assert "Mengapa terlambat?" in page
     assert "PUPR belum menulis alasan." in page
     assert "Membawa ke Ombudsman RI" in page
-    assert "/instansi/PUPR/" in page
+    assert "/instansi/Kota%20Solok/#kinerja-judul" in page
+    assert "angka kinerja Kota Solok" in page
+    assert "/instansi/?q=Ombudsman" in page
 
 
 def test_settled_shows_evidence_and_the_last_word(world: World) -> None:

@@ -24,8 +24,8 @@ def _reason(report: PublicReport) -> tuple[str, str]:
     if look is Look.CLOSED:
         return "closed", _closed(report)
     if look is Look.LATE:
-        words = _("%(agency)s belum menulis alasan. Keterlambatan ini tercatat pada angka kinerja instansi.")
-        return "late", words % {"agency": report.holder}
+        words = _("%(agency)s belum menulis alasan. Keterlambatan ini tercatat pada angka kinerja %(top)s.")
+        return "late", words % {"agency": report.holder, "top": report.government or report.holder}
     if look is Look.SETTLED:
         return "settled", _("Instansi menyatakan masalahnya beres. Pelapor yang memutuskan apakah itu benar.")
     if report.routing_reason:
