@@ -216,3 +216,12 @@ def test_an_extension_says_until_when_and_why(world: World) -> None:
     words = words_of(look(world, f"/laporan/{code}/"))
     assert "Tenggat diperpanjang sampai Selasa, 15 Des" in words
     assert "Menunggu aspal dari provinsi." in words
+
+
+def test_the_form_begins_with_the_place_of_the_report(world: World) -> None:
+    code = in_progress(world)
+    assert 'href="/lapor/?tempat=13.72.02.1003"' in look(world, f"/laporan/{code}/").content.decode()
+    form = look(world, "/lapor/?tempat=13.72.02.1003").content.decode()
+    assert 'value="13.72.02.1003"' in form
+    assert 'value="Tanjung Paku"' in form
+    assert look(world, "/lapor/?tempat=99").status_code == 200

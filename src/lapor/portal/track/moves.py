@@ -21,7 +21,7 @@ Step = Callable[[Actor, str, str, tuple[UUID, ...]], None]
 
 @dataclass(frozen=True, slots=True)
 class ReporterMove:
-    """`name` is that of form, draft and address; `place` its template, or where on the report's page it is."""
+    """`name` is that of form, draft and address; `place` its template, or its part of the report page."""
 
     move: Move
     name: str
