@@ -17,9 +17,11 @@ from lapor.records.reports.attachment import Attachment
 from lapor.records.reports.report import Report
 from lapor.rules.access import STRANGER, Actor, ActorKind, Role
 from lapor.rules.agencies import NATIONAL_DESK_CODE, AgencyKind
-from lapor.rules.kinds import Audience, Kind
+from lapor.rules.kinds import Audience, Kind, ProposalKind
 from lapor.rules.limits import DEFAULT_LIMITS
+from lapor.steps.reports.approve import approve_proposal
 from lapor.steps.reports.follow_up import Answer, follow_up
+from lapor.steps.reports.propose import Draft, propose
 from lapor.steps.reports.receive import Contact, Receipt, ReportDetails, receive_report
 from lapor.steps.reports.route_down import route_down
 from lapor.steps.reports.settle import Settlement, settle_report
@@ -215,6 +217,14 @@ def settled(world: World) -> str:
         now=world.later(days=1),
     )
     return code
+
+
+def extended(world: World, code: str) -> None:
+    """The office asks for five more days and the city grants them."""
+    words = "Menunggu aspal dari provinsi."
+    draft = Draft(kind=ProposalKind.EXTENSION, text=words, days=5)
+    propose(actor=world.officers["pupr"], code=code, details=draft, now=world.later(hours=1))
+    approve_proposal(actor=world.officers["solok"], code=code, now=world.later(hours=1))
 
 
 def stored_file(world: World, audience: Audience = Audience.REPORTER) -> UUID:

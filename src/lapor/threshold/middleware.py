@@ -58,7 +58,7 @@ class DeclaredAccess:
         if isinstance(error, TooManyAttempts):
             return too_many(request, error)
         if isinstance(error, MoveNotAllowed | MoveHindered):
-            return render(request, "409.html", {"error": error}, status=409)
+            return render(request, "409.html", {"error": error, "report": _report_of(request)}, status=409)
         return None
 
 
@@ -71,6 +71,12 @@ def too_many(request: HttpRequest, error: TooManyAttempts) -> HttpResponse:
 
 def declared_access(get_response: Respond) -> DeclaredAccess:
     return DeclaredAccess(get_response)
+
+
+def _report_of(request: HttpRequest) -> str:
+    """The address of the report that is acted on, in the room where that was done; "" where there is none."""
+    code = request.resolver_match.kwargs.get("code", "") if request.resolver_match else ""
+    return f"{request.path.partition(code)[0]}{code}/" if code else ""
 
 
 def _is_private(request: HttpRequest) -> bool:

@@ -84,6 +84,8 @@ class Words:
 
     @property
     def next_title(self) -> str:
+        if self.line.next == "nothing":
+            return str(LABELS["stop_next"][""])
         return self._stop("next")
 
     @property

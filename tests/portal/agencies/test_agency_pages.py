@@ -26,7 +26,7 @@ def named(world: World) -> World:
     return world
 
 
-def week(world: World, name: str, back: int = 0, **numbers: int) -> None:
+def week(world: World, name: str, back: int = 0, **numbers: float) -> None:
     Statistics.objects.create(
         week_from=LAST_MONDAY - timedelta(weeks=back),
         agency=world.agencies[name],
@@ -163,7 +163,9 @@ def test_performance_is_drawn_and_said(world: World) -> None:
     assert "Nilai dari pelapor: 4,5 dari 5 , 2 penilaian" in words
     assert page.content.decode().count('class="late"') == 2
     assert "Minggu terakhir: 3 tepat waktu, 1 terlambat." in page.content.decode()
-    assert "Kinerja dihitung untuk seluruh Kota Solok" in words_of(look(world, "/instansi/PUPR/"))
+    assert "Angkanya dihitung untuk seluruh Kota Solok, termasuk PUPR" in words_of(
+        look(world, "/instansi/PUPR/")
+    )
 
 
 def test_the_latest_agencies_are_named(world: World) -> None:
@@ -195,3 +197,27 @@ def test_an_agency_page_costs_the_same_for_few_and_many(world: World, count: int
     assert statements_of(world, "/instansi/PUPR/") <= 16
     assert statements_of(world, CITY) <= 16
     assert statements_of(world, "/instansi/") <= 1
+
+
+@pytest.mark.parametrize(
+    ("hours", "told"), [(0.2, "dalam 1 jam"), (30.4, "dalam 30 jam"), (100.0, "dalam 4 hari")]
+)
+def test_how_fast_and_how_often_reporters_disagreed(world: World, hours: float, told: str) -> None:
+    week(world, "Kota Solok", contested=3, median_answer_hours=hours)
+    words = words_of(look(world, "/instansi/Kota Solok/"))
+    assert f"Separuh jawaban pertama minggu itu datang {told} atau kurang." in words
+    assert "3 kali pelapor menyanggah" in words
+
+
+def test_without_answers_no_speed_is_told(world: World) -> None:
+    week(world, "Kota Solok")
+    words = words_of(look(world, "/instansi/Kota Solok/"))
+    assert "Separuh jawaban" not in words
+    assert "Tidak ada pelapor yang menyanggah minggu itu." in words
+
+
+def test_an_office_leads_to_the_numbers_that_count_it(world: World) -> None:
+    week(world, "Kota Solok")
+    page = look(world, "/instansi/PUPR/")
+    assert "/instansi/Kota%20Solok/#kinerja-judul" in page.content.decode()
+    assert "termasuk PUPR" in words_of(page)

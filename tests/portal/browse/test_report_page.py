@@ -6,6 +6,8 @@ from django.test import Client
 from lapor.rules.attempts import SUPPORT_BY_PLACE
 from lapor.rules.kinds import ArchiveReason, PlacePrecision
 from lapor.steps.reports.archive import archive_report
+from lapor.steps.reports.close_by_silence import close_by_silence
+from lapor.steps.reports.confirm import confirm_report
 from lapor.steps.reports.contest import contest_report
 from lapor.steps.reports.follow_up import Answer, follow_up
 from lapor.steps.reports.return_ import return_report
@@ -15,6 +17,7 @@ from tests.builders.looking import look, send, statements_of, words_of
 from tests.builders.world import (
     World,
     at_office,
+    extended,
     in_progress,
     received,
     reporter_of,
@@ -189,3 +192,36 @@ def test_thirty_events_cost_as_much_as_three(world: World, events: int) -> None:
         )
     routed(world)
     assert statements_of(world, f"/laporan/{code}/") <= 9
+
+
+def test_a_closed_report_says_whether_its_reporter_agreed_or_kept_silent(world: World) -> None:
+    agreed, silent = settled(world), settled(world)
+    confirm_report(actor=reporter_of(agreed), code=agreed, now=world.later(hours=1))
+    close_by_silence(code=silent, now=world.later(days=30))
+    for code, line, row_words in (
+        (agreed, "Pelapor menyatakan masalahnya selesai.", "PUPR, dikonfirmasi pelapor"),
+        (silent, "pelapor tidak menjawab sampai batas waktunya.", "PUPR, pelapor tidak menjawab sampai"),
+    ):
+        words = words_of(look(world, f"/laporan/{code}/"))
+        assert "Mengapa ditutup?" in words
+        assert line in words
+        assert "Berikutnya Tidak ada lagi yang perlu dilakukan" in words
+        assert "Masih bisa" not in words
+        assert row_words in words_of(look(world, "/laporan/"))
+
+
+def test_an_extension_says_until_when_and_why(world: World) -> None:
+    code = in_progress(world)
+    extended(world, code)
+    words = words_of(look(world, f"/laporan/{code}/"))
+    assert "Tenggat diperpanjang sampai Selasa, 15 Des" in words
+    assert "Menunggu aspal dari provinsi." in words
+
+
+def test_the_form_begins_with_the_place_of_the_report(world: World) -> None:
+    code = in_progress(world)
+    assert 'href="/lapor/?tempat=13.72.02.1003"' in look(world, f"/laporan/{code}/").content.decode()
+    form = look(world, "/lapor/?tempat=13.72.02.1003").content.decode()
+    assert 'value="13.72.02.1003"' in form
+    assert 'value="Tanjung Paku"' in form
+    assert look(world, "/lapor/?tempat=99").status_code == 200

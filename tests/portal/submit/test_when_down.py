@@ -10,8 +10,9 @@ from django.db import connection
 from django.test import Client
 
 from lapor.records.reports.report import Report
-from tests.builders.portal import TEXT, browser_of, typed
-from tests.builders.world import in_progress, row, small_world
+from lapor.steps.reports.confirm import confirm_report
+from tests.builders.portal import TEXT, browser_of, standing_clock, typed
+from tests.builders.world import in_progress, reporter_of, row, settled, small_world
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -85,17 +86,36 @@ def test_an_answer_that_never_arrived_is_given_again() -> None:
     assert "Kode, jangan dibagikan" in receipt
 
 
-def test_words_to_an_officer_are_kept_too() -> None:
+@pytest.mark.parametrize(
+    ("action", "sent"),
+    [
+        ("balas", {"words": "Aspalnya sudah retak lagi.", "key": str(uuid4())}),
+        ("selesai", {}),
+        ("sanggah", {"words": "Lubangnya masih ada."}),
+        ("cabut", {"words": "Sudah saya perbaiki sendiri."}),
+        ("privasi", {"privacy": "anonymous"}),
+        ("nilai", {"rating": "4", "outcome": "solved", "words": "Cepat, tapi berdebu."}),
+    ],
+)
+def test_what_a_reporter_sends_is_kept_too(action: str, sent: dict[str, str]) -> None:
     world = small_world()
-    code = in_progress(world)
-    browser, words = browser_of(code), {"words": "Aspalnya sudah retak lagi.", "key": str(uuid4())}
-    with connection.execute_wrapper(Breaker('INSERT INTO "lapor_event"')):
-        answer = browser.post(f"/lacak/{code}/balas/", words)
-    assert answer.status_code == 503
-    assert "Aspalnya sudah retak lagi." in answer.content.decode()
-    connection.close()
-    assert browser.post(f"/lacak/{code}/balas/", words).status_code == 302
-    assert row(code).events.filter(move="reply").count() == 1
+    code = settled(world)
+    if action == "nilai":
+        confirm_report(actor=reporter_of(code), code=code, now=world.later(hours=1))
+    events = row(code).events.count()
+    browser, address = browser_of(code), f"/lacak/{code}/{action}/"
+    with standing_clock(world.later(hours=1)):
+        with connection.execute_wrapper(Breaker('INSERT INTO "lapor_event"')):
+            answer = browser.post(address, sent)
+        page = answer.content.decode()
+        assert answer.status_code == 503
+        assert f'action="{address}"' in page
+        for name, value in sent.items():
+            assert f'name="{name}"' in page
+            assert value in page
+        connection.close()
+        assert browser.post(address, sent).status_code == 302
+    assert row(code).events.count() == events + 1
 
 
 @pytest.mark.parametrize("address", ["/lapor/", "/lacak/{}/", "/lacak/{}/tanda-terima/"])

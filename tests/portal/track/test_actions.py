@@ -215,3 +215,18 @@ def test_silence_is_told_as_silence(world: World) -> None:
     with standing_clock(world.later(hours=1)):
         page = browser_of(code).get(f"/lacak/{code}/").content.decode()
     assert "Tidak ada jawaban dari Anda sampai batas waktunya." in page
+
+
+def test_a_rating_outlives_a_report_that_changed_meanwhile(world: World) -> None:
+    code = settled(world)
+    confirm_report(actor=reporter_of(code), code=code, now=world.later(hours=1))
+    words = {"rating": "4", "outcome": "solved", "words": "Cepat, tapi berdebu."}
+    with standing_clock(world.later(hours=1)):
+        browser = browser_of(code)
+        assert f'data-draft="nilai-{code}"' in browser.get(f"/lacak/{code}/").content.decode()
+        rated = browser.post(f"/lacak/{code}/nilai/", words, follow=True)
+        assert f'data-draft-done="nilai-{code}"' in rated.content.decode()
+        again = browser.post(f"/lacak/{code}/nilai/", words | {"words": "Debunya masih ada."})
+    assert again.status_code == 409
+    assert "Debunya masih ada." in again.content.decode()
+    assert "belum terkirim" in again.content.decode()

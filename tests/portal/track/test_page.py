@@ -8,11 +8,24 @@ from lapor.rules.kinds import ArchiveReason
 from lapor.steps.reports.archive import archive_report
 from lapor.steps.reports.ask import ask_reporter
 from lapor.steps.reports.confirm import confirm_report
+from lapor.steps.reports.contest import contest_report
 from lapor.steps.reports.follow_up import Answer, follow_up
 from lapor.steps.reports.merge import merge_report
+from lapor.steps.reports.object import object_to_archiving
 from lapor.steps.reports.reveal_identity import reveal_identity
+from lapor.steps.reports.set_privacy import set_privacy
+from lapor.steps.reports.settle import Settlement, settle_report
 from tests.builders.portal import browser_of, counted, standing_clock
-from tests.builders.world import World, at_office, in_progress, received, reporter_of, routed, settled
+from tests.builders.world import (
+    World,
+    at_office,
+    extended,
+    in_progress,
+    received,
+    reporter_of,
+    routed,
+    settled,
+)
 
 
 def page_of(code: str, now: datetime) -> str:
@@ -56,7 +69,9 @@ def test_late_says_what_he_may_do(world: World) -> None:
     assert "Mengapa terlambat?" in page
     assert "PUPR belum menulis alasan." in page
     assert "Membawa ke Ombudsman RI" in page
-    assert "/instansi/PUPR/" in page
+    assert "/instansi/Kota%20Solok/#kinerja-judul" in page
+    assert "angka kinerja Kota Solok" in page
+    assert "/instansi/?q=Ombudsman" in page
 
 
 def test_settled_shows_evidence_and_the_last_word(world: World) -> None:
@@ -97,6 +112,46 @@ def test_archived_names_who_can_help_and_how_to_object(world: World) -> None:
     assert "Polres Solok Kota, telepon 110." in page
     assert f"/lacak/{code}/keberatan/" in page
     assert "Laporan ini tidak dihapus." in page
+
+
+def test_reasons_stay_in_the_history_when_the_report_has_moved_on(world: World) -> None:
+    code = in_progress(world)
+    done = Settlement(text="Rambu dipasang.", no_evidence_reason="Kamera dinas rusak hari itu.")
+    settle_report(actor=world.officers["pupr"], code=code, details=done, now=world.later(days=1))
+    assert page_of(code, world.now).count("Kamera dinas rusak") == 1
+    contest_report(actor=reporter_of(code), code=code, reason="Rambunya tidak ada.", now=world.later(hours=1))
+    page = page_of(code, world.now)
+    assert "Kamera dinas rusak hari itu." in page
+    assert "Anda menyanggah, diperiksa Kota Solok" in page
+
+
+def test_who_can_help_instead_stays_readable_after_an_objection(world: World) -> None:
+    code = received(world).code
+    archive_report(
+        actor=world.officers["nasional"],
+        code=code,
+        reason=ArchiveReason.COMPETENT_BODY_OUTSIDE,
+        words="Ini perkara pidana, bukan pelayanan publik.",
+        competent_body="Polres Solok Kota, telepon 110.",
+        now=world.later(hours=1),
+    )
+    object_to_archiving(
+        actor=reporter_of(code), code=code, reason="Polres bilang bukan.", now=world.later(hours=1)
+    )
+    page = page_of(code, world.now)
+    assert "Polres Solok Kota, telepon 110." in page
+    assert "Diarsipkan: " in page
+
+
+def test_changes_say_to_what(world: World) -> None:
+    code = in_progress(world)
+    extended(world, code)
+    set_privacy(
+        actor=reporter_of(code), code=code, is_anonymous=True, is_secret=False, now=world.later(hours=1)
+    )
+    page = page_of(code, world.now)
+    assert "Anda mengubah privasi: Anonim" in page
+    assert "Tenggat diperpanjang sampai Selasa, 15 Des" in page
 
 
 def test_merged_leads_to_the_other_report(world: World) -> None:

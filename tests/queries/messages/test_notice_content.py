@@ -10,17 +10,19 @@ from lapor.records.messages.notice import Notice
 from lapor.records.reports.event import Event
 from lapor.records.reports.identity import ReporterIdentity
 from lapor.rules.access import STRANGER, Actor, ActorKind
-from lapor.rules.kinds import Audience
+from lapor.rules.kinds import ArchiveReason, Audience
 from lapor.rules.notice_text import OWED_IN_BODY, Placeholder, placeholders_in
 from lapor.rules.notices import SECRET_TEMPLATE, NoticeChannel, template_codes
 from lapor.rules.tracking_code import grouped
 from lapor.steps.messages.read_notices import read_notices
 from lapor.steps.reference.notice_templates import shipped_templates
+from lapor.steps.reports.archive import archive_report
 from lapor.steps.reports.ask import ask_reporter
 from lapor.steps.reports.follow_up import Answer, follow_up
 from lapor.steps.reports.set_privacy import set_privacy
+from lapor.steps.reports.settle import Settlement, settle_report
 from tests.builders.notices import load_notice_texts
-from tests.builders.world import World, at_office, received, reporter_of, row, settled
+from tests.builders.world import World, at_office, in_progress, received, reporter_of, row, settled
 
 NAME, EMAIL = "Siti Rahma", "siti@contoh.test"
 
@@ -141,3 +143,25 @@ def test_page_notices_are_there_at_once_and_can_be_read(
     assert read_notices(actor=mine, up_to=shown[1].notice_id, now=world.now) == 2
     assert (unread_count(mine), unread_count(STRANGER), page_notices(STRANGER)) == (0, 0, ())
     assert all(one.is_read for one in page_notices(mine))
+
+
+def test_the_letter_names_who_can_help_instead(world: World) -> None:
+    code = received(world).code
+    archive_report(
+        actor=world.officers["nasional"],
+        code=code,
+        reason=ArchiveReason.COMPETENT_BODY_OUTSIDE,
+        words="Ini perkara pidana, bukan pelayanan publik.",
+        competent_body="Polres Solok Kota, telepon 110",
+        now=world.later(hours=1),
+    )
+    body = emails(code)[-1].body
+    assert "Alasannya: Ini perkara pidana" in body
+    assert "Yang berwenang: Polres Solok Kota, telepon 110" in body
+
+
+def test_the_letter_says_why_there_is_no_proof(world: World) -> None:
+    code = in_progress(world)
+    done = Settlement(text="Rambu dipasang.", no_evidence_reason="Kamera dinas rusak hari itu.")
+    settle_report(actor=world.officers["pupr"], code=code, details=done, now=world.later(days=1))
+    assert "Tanpa bukti, karena: Kamera dinas rusak hari itu." in emails(code)[-1].body

@@ -4,13 +4,13 @@ from datetime import datetime
 
 from lapor.config.demo.cast import INSPECTORATE, Cast
 from lapor.config.demo.stage import Stage, Told, reporter_of
-from lapor.rules.kinds import ArchiveReason, Door, ProposalKind
+from lapor.rules.kinds import ArchiveReason, Door, PlacePrecision, ProposalKind
 from lapor.steps.reports.approve import approve_proposal, send_back_proposal
 from lapor.steps.reports.archive import archive_report
 from lapor.steps.reports.ask import ask_reporter
 from lapor.steps.reports.confirm import confirm_report
 from lapor.steps.reports.decide import decide_report
-from lapor.steps.reports.edit_public_text import edit_public_text
+from lapor.steps.reports.edit_public_text import PublicText, edit_public_text
 from lapor.steps.reports.expire import expire_report
 from lapor.steps.reports.hand_back import hand_back
 from lapor.steps.reports.merge import merge_report
@@ -128,14 +128,13 @@ def _behind_the_scenes(stage: Stage) -> None:
     add_note(actor=stage.liaison, code=code, text="Kontraktor kabel sudah ditelepon.", now=stage.ago(1.5))
     reason = "Perlu menanyakan letak tepat lubang galian sebelum alat datang."
     reveal_identity(actor=stage.liaison, code=code, reason=reason, now=stage.ago(1.4))
-    edit_public_text(
-        actor=stage.solok.desk,
-        code=code,
-        public_title="Lubang bekas galian kabel belum ditutup",
-        public_text="Lubang bekas galian kabel di depan rumah warga belum ditutup.",
+    better = PublicText(
+        title="Lubang bekas galian kabel belum ditutup",
+        text="Lubang bekas galian kabel di depan rumah warga belum ditutup.",
         reason="Judul lama terlalu pendek untuk dicari.",
-        now=stage.ago(1),
+        precision=PlacePrecision.VILLAGE,
     )
+    edit_public_text(actor=stage.solok.desk, code=code, details=better, now=stage.ago(1))
     code = stage.at_the_office("Alat berat bekerja malam hari di dekat rumah.", "Alat berat", days=3).code
     reason = "Pelapor meminta lewat telepon agar tidak dikenali tetangganya."
     set_privacy(

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from lapor.portal.browse.address import address_of
@@ -17,10 +18,11 @@ from lapor.queries.reports.public_near import latest_deadlines_missed, newest_of
 from lapor.queries.statistics.weeks import Week, weeks_of
 from lapor.rules.kinds import Kind
 from lapor.threshold.access import public
-from lapor.ui.wording import day_brief
+from lapor.ui.wording import day_brief, number
 
 _SHOWN = 5
 _LABEL_EVERY = 3
+_HOURS_TOLD = 48
 _WEB = ("https://", "http://")
 
 
@@ -31,6 +33,7 @@ class Performance:
     last: Week
     bars: tuple[tuple[str, int, int], ...]
     in_words: str
+    speed: str
     rating: float | None
     rated: int
 
@@ -75,6 +78,7 @@ def _performance(agency_id: int) -> Performance | None:
         last=weeks[-1],
         bars=tuple(_bar(index, week) for index, week in enumerate(weeks)),
         in_words=_in_words(weeks[-1]),
+        speed=_speed(weeks[-1].median_answer_hours),
         rating=round(sum(week.rating_sum for week in weeks) / rated, 1) if rated else None,
         rated=rated,
     )
@@ -83,6 +87,27 @@ def _performance(agency_id: int) -> Performance | None:
 def _bar(index: int, week: Week) -> tuple[str, int, int]:
     label = day_brief(week.week_from) if index % _LABEL_EVERY == 0 else ""
     return label, week.answered_in_time, week.answered_late
+
+
+def _speed(median_hours: float | None) -> str:
+    """The median in words that need no explanation; in days once hours say little."""
+    if median_hours is None:
+        return ""
+    hours = max(1, round(median_hours))
+    if hours <= _HOURS_TOLD:
+        words = ngettext(
+            "Separuh jawaban pertama minggu itu datang dalam %(count)s jam atau kurang.",
+            "Separuh jawaban pertama minggu itu datang dalam %(count)s jam atau kurang.",
+            hours,
+        )
+        return words % {"count": number(hours)}
+    days = round(median_hours / 24)
+    words = ngettext(
+        "Separuh jawaban pertama minggu itu datang dalam %(count)s hari atau kurang.",
+        "Separuh jawaban pertama minggu itu datang dalam %(count)s hari atau kurang.",
+        days,
+    )
+    return words % {"count": number(days)}
 
 
 def _in_words(last: Week) -> str:

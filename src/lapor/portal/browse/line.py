@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from lapor.queries.reports.public_report import PublicReport
 from lapor.rules.kinds import ArchiveReason
+from lapor.rules.lifecycle import Move
 from lapor.rules.status_line import Look, StatusLine
 from lapor.ui.labels import label
 
@@ -20,14 +21,24 @@ def _reason(report: PublicReport) -> tuple[str, str]:
     look = report.line.look
     if look is Look.ARCHIVED:
         return "archived", _archived(report)
+    if look is Look.CLOSED:
+        return "closed", _closed(report)
     if look is Look.LATE:
-        words = _("%(agency)s belum menulis alasan. Keterlambatan ini tercatat pada angka kinerja instansi.")
-        return "late", words % {"agency": report.holder}
+        words = _("%(agency)s belum menulis alasan. Keterlambatan ini tercatat pada angka kinerja %(top)s.")
+        return "late", words % {"agency": report.holder, "top": report.government or report.holder}
     if look is Look.SETTLED:
         return "settled", _("Instansi menyatakan masalahnya beres. Pelapor yang memutuskan apakah itu benar.")
-    if report.routing_reason and look is not Look.CLOSED:
+    if report.routing_reason:
         return "routing", report.routing_reason
     return "", ""
+
+
+def _closed(report: PublicReport) -> str:
+    """Whether its reporter said so or said nothing: only he knows if it is true."""
+    ends = (event.move for event in report.events if event.move in (Move.CONFIRM, Move.CLOSE_BY_SILENCE))
+    if next(ends, "") == Move.CONFIRM:
+        return _("Pelapor menyatakan masalahnya selesai.")
+    return _("Instansi menyatakan selesai, dan pelapor tidak menjawab sampai batas waktunya.")
 
 
 def _archived(report: PublicReport) -> str:

@@ -9,6 +9,7 @@ from lapor.portal.reporter import reporter_of
 from lapor.portal.submit.form import ReportForm
 from lapor.queries.accounts.contact import OwnContact, own_contact
 from lapor.queries.agencies.tree import agency_by_code
+from lapor.queries.places.regions import region_by_code
 from lapor.queries.places.reverse_geocode import PlaceAt, place_at
 from lapor.queries.reports.drafts import draft_content, suggested_point
 from lapor.rules.disclosure import masked
@@ -56,10 +57,14 @@ def _prefilled(own: OwnContact | None) -> dict[str, str]:
 
 
 def _asked_for(request: HttpRequest) -> dict[str, str]:
-    """The agency from whose page somebody came, by its code; he may still choose another or none."""
-    code = clean_text(request.GET.get("instansi", ""))[:40]
-    agency = agency_by_code(code) if code else None
-    return {"agency": str(agency.id), "agency_text": agency.name} if agency and agency.is_active else {}
+    """Agency or place of the page from which somebody came, by code; he may still choose another or none."""
+    agency_code = clean_text(request.GET.get("instansi", ""))[:40]
+    place_code = clean_text(request.GET.get("tempat", ""))[:13]
+    agency = agency_by_code(agency_code) if agency_code else None
+    place = region_by_code(place_code) if place_code else None
+    return ({"agency": str(agency.id), "agency_text": agency.name} if agency and agency.is_active else {}) | (
+        {"place": place.code, "place_text": place.label} if place else {}
+    )
 
 
 def _uuid(text: str) -> UUID | None:

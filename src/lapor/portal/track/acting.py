@@ -1,75 +1,91 @@
-"""What every action of a reporter shares: words and files in, one step, back to his page."""
+"""What every move of a reporter shares: words and files in, one step, back to his page."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from django.contrib import messages
-from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
 
 from lapor.portal.kept_files import rows_of, take_in
 from lapor.portal.reporter import reporter_of
 from lapor.portal.track.forms import WordsForm
-from lapor.portal.track.kept import kept_words
-from lapor.portal.track.page import forget_draft, own_page
-from lapor.queries.reports.tracking import TrackingPage
-from lapor.rules.access import Actor
+from lapor.portal.track.kept import kept_when_down
+from lapor.portal.track.moves import ReporterMove
+from lapor.portal.track.page import forget_draft, own_page, show
+from lapor.portal.track.start import closed_door
+from lapor.queries.reports.tracking import TrackingPage, tracking_page
 from lapor.rules.conditions import MoveHindered
-from lapor.rules.lifecycle import MoveNotAllowed
+from lapor.rules.lifecycle import Move, MoveNotAllowed
 from lapor.rules.refusals import Refused
+from lapor.threshold.access import own
 from lapor.ui.labels import label
 
-Again = Callable[[TrackingPage, dict[str, Any], int], HttpResponse]
-Step = Callable[[Actor, str, str, tuple[UUID, ...]], None]
+_ARCHIVING = (Move.ARCHIVE, Move.MERGE, Move.EXPIRE)
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
-    """One action: its name (that of its form and its draft), the step, and what is said afterwards."""
+def view_of(move: ReporterMove) -> Callable[..., HttpResponse]:
+    """The view of one move: its page where it has one, and the step behind its form.
 
-    name: str
-    step: Step
-    done: str
-
-
-def act_with_words(request: HttpRequest, code: str, action: Action, again: Again) -> HttpResponse:
-    """Calls the step with the words and files of the form.
-
-    Whatever can be mended comes back through `again` with everything typed (422), also when the report has
-    changed meanwhile (409) or the database is out of reach (503). Raises NotFound for whoever is not the
-    reporter.
+    Whatever can be mended comes back with everything typed (422), also when the report has changed meanwhile
+    (409) or the database is out of reach (503). Raises NotFound for whoever is not the reporter.
     """
-    try:
-        return _act(request, code, action, again)
-    except (OperationalError, InterfaceError):
-        return kept_words(request)
+
+    @own
+    @kept_when_down
+    @require_http_methods(["GET", "HEAD", "POST"] if move.has_page else ["POST"])
+    def view(request: HttpRequest, code: str) -> HttpResponse:
+        return _act(request, code, move) if request.method == "POST" else _ask(request, code, move)
+
+    return view
 
 
-def _act(request: HttpRequest, code: str, action: Action, again: Again) -> HttpResponse:
+def _ask(request: HttpRequest, code: str, move: ReporterMove) -> HttpResponse:
+    """What the move means, before it is made."""
+    page = tracking_page(reporter_of(request), code, timezone.now())
+    if page is None:
+        return closed_door(request, code)
+    if not move.is_among(page.moves):
+        return redirect("track", code=code)
+    return _again(request, page, move, {"form": WordsForm(name=move.name)}, 200)
+
+
+def _act(request: HttpRequest, code: str, move: ReporterMove) -> HttpResponse:
     page, actor = own_page(request, code), reporter_of(request)
-    form = WordsForm(request.POST, name=action.name)
+    form = WordsForm(request.POST, name=move.name)
     form.full_clean()
     key = form.cleaned_data.get("key") or uuid4()
     files, file_error = take_in(request, actor, key)
     kept = {"form": form, "key": key, "files": rows_of(files)} | _at_files(file_error)
     if file_error or "remove_files" in request.POST:
-        return again(page, kept, 422 if file_error else 200)
+        return _again(request, page, move, kept, 422 if file_error else 200)
     try:
-        action.step(actor, code, form.cleaned_data.get("words", ""), tuple(file.key for file in files))
+        move.step(actor, code, form.cleaned_data.get("words", ""), tuple(file.key for file in files))
     except Refused as refused:
         words = label(refused.reason, "refusal")
         if refused.field == "attachments":
-            return again(page, kept | _at_files(words), 422)
+            return _again(request, page, move, kept | _at_files(words), 422)
         form.add_error("words", words)
-        return again(page, kept, 422)
+        return _again(request, page, move, kept, 422)
     except (MoveNotAllowed, MoveHindered):
-        return again(own_page(request, code), kept | {"has_changed": True}, 409)
-    messages.success(request, action.done)
-    forget_draft(request, f"{action.name}-{code}")
+        return _again(request, own_page(request, code), move, kept | {"has_changed": True}, 409)
+    messages.success(request, str(move.done))
+    forget_draft(request, f"{move.name}-{code}")
     return redirect("track", code=code)
+
+
+def _again(
+    request: HttpRequest, page: TrackingPage, move: ReporterMove, kept: dict[str, Any], status: int
+) -> HttpResponse:
+    form = kept["form"]
+    if not move.has_page:
+        return show(request, page, status=status, kept=kept, mended=move.place, **{move.place: form})
+    archived = page.last(*_ARCHIVING)
+    context = {"page": page, "form": form, "kept": kept, "archived": archived, "here": "lacak"}
+    return render(request, move.place, context, status=status)
 
 
 def _at_files(words: str) -> dict[str, Any]:

@@ -8,14 +8,22 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from lapor.portal.reporter import reporter_of
+from lapor.portal.track.kept import kept_when_down
+from lapor.portal.track.page import own_page, show
+from lapor.rules.conditions import MoveHindered
+from lapor.rules.lifecycle import MoveNotAllowed
 from lapor.steps.reports.confirm import confirm_report
 from lapor.threshold.access import own
 
 
 @own
+@kept_when_down
 @require_POST
 def confirm(request: HttpRequest, code: str) -> HttpResponse:
     """Closes the report and invites a rating."""
-    confirm_report(actor=reporter_of(request), code=code, now=timezone.now())
+    try:
+        confirm_report(actor=reporter_of(request), code=code, now=timezone.now())
+    except (MoveNotAllowed, MoveHindered):
+        return show(request, own_page(request, code), status=409, kept={"has_changed": True})
     messages.success(request, _("Terima kasih. Laporan ini selesai. Beri nilai pelayanannya bila Anda mau."))
     return redirect("track", code=code)

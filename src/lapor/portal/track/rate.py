@@ -9,8 +9,11 @@ from django.views.decorators.http import require_POST
 
 from lapor.portal.reporter import reporter_of
 from lapor.portal.track.forms import RatingForm
-from lapor.portal.track.page import own_page, show
+from lapor.portal.track.kept import kept_when_down
+from lapor.portal.track.page import forget_draft, own_page, show
+from lapor.rules.conditions import MoveHindered
 from lapor.rules.kinds import Outcome
+from lapor.rules.lifecycle import MoveNotAllowed
 from lapor.rules.refusals import Refused
 from lapor.steps.reports.rate import rate_report
 from lapor.threshold.access import own
@@ -18,6 +21,7 @@ from lapor.ui.labels import label
 
 
 @own
+@kept_when_down
 @require_POST
 def rate(request: HttpRequest, code: str) -> HttpResponse:
     """1 to 5, what came of it, and words."""
@@ -36,5 +40,9 @@ def rate(request: HttpRequest, code: str) -> HttpResponse:
     except Refused as refused:
         form.add_error(refused.field, label(refused.reason, "refusal"))
         return show(request, page, status=422, rate=form)
+    except (MoveNotAllowed, MoveHindered):
+        kept = {"form": form, "has_changed": True}
+        return show(request, own_page(request, code), status=409, kept=kept)
+    forget_draft(request, f"nilai-{code}")
     messages.success(request, _("Nilai Anda tersimpan. Terima kasih."))
     return redirect("track", code=code)

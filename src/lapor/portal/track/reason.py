@@ -62,8 +62,8 @@ def _with_holder(page: TrackingPage) -> tuple[str, str]:
 
 
 def _late(page: TrackingPage) -> tuple[str, str]:
-    words = _("%(agency)s belum menulis alasan. Keterlambatan ini tercatat pada angka kinerja instansi.")
-    return "late", words % {"agency": page.holder}
+    words = _("%(agency)s belum menulis alasan. Keterlambatan ini tercatat pada angka kinerja %(top)s.")
+    return "late", words % {"agency": page.holder, "top": page.government}
 
 
 def _settled(page: TrackingPage) -> tuple[str, str]:

@@ -8,27 +8,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from lapor.portal.kept_files import icon_of
+from lapor.portal.told import REASONED, title_of
 from lapor.queries.reports.history import File, HistoryEvent
 from lapor.queries.reports.tracking import TrackingPage
+from lapor.rules.access import ActorKind
 from lapor.rules.lifecycle import Move, State
 from lapor.ui.labels import label
 from lapor.ui.wording import filesize
 
-# Moves whose note is the reason of a decision; the notes of all others are what somebody told.
-_REASONED = frozenset(
-    {
-        Move.VERIFY,
-        Move.ROUTE_DOWN,
-        Move.HAND_BACK,
-        Move.RETURN,
-        Move.DECIDE,
-        Move.TRANSFER,
-        Move.ARCHIVE,
-        Move.MERGE,
-        Move.EXTEND,
-        Move.EDIT_PUBLIC_TEXT,
-    }
-)
 # Shown on their own, beside the history.
 _ELSEWHERE = frozenset({Move.REVEAL_IDENTITY})
 
@@ -44,11 +31,15 @@ class Row:
     text: str
     photos: tuple[dict[str, str], ...]
     documents: tuple[dict[str, str], ...]
+    no_evidence_reason: str
+    competent_body: str
     is_first: bool
 
     @property
     def has_content(self) -> bool:
-        return bool(self.text or self.photos or self.documents)
+        return bool(
+            self.text or self.photos or self.documents or self.no_evidence_reason or self.competent_body
+        )
 
 
 def timeline(page: TrackingPage) -> list[Row]:
@@ -88,7 +79,14 @@ def documents_of(event: HistoryEvent | None) -> tuple[dict[str, str], ...]:
     )
 
 
-_NOTHING: dict[str, Any] = {"text": "", "reason": "", "photos": (), "documents": ()}
+_NOTHING: dict[str, Any] = {
+    "text": "",
+    "reason": "",
+    "photos": (),
+    "documents": (),
+    "no_evidence_reason": "",
+    "competent_body": "",
+}
 
 
 def _told_above(page: TrackingPage) -> HistoryEvent | None:
@@ -100,15 +98,17 @@ def _told_above(page: TrackingPage) -> HistoryEvent | None:
 
 
 def _row(page: TrackingPage, event: HistoryEvent) -> Row:
-    is_reasoned = event.move in _REASONED
+    is_reasoned = event.move in REASONED
     return Row(
-        title=_title(event),
+        title=_title(page, event),
         at=event.at,
         by=_by(page, event),
         reason=event.note if is_reasoned else "",
         text="" if is_reasoned else event.note,
         photos=photos_of(event),
         documents=documents_of(event),
+        no_evidence_reason=str(event.details.get("no_evidence_reason", "")),
+        competent_body=str(event.details.get("competent_body", "")),
         is_first=event.move == Move.RECEIVE,
     )
 
@@ -122,47 +122,11 @@ def _by(page: TrackingPage, event: HistoryEvent) -> str:
         return label(page.door, "door")
     if event.by:
         return event.by
-    return _("Anda") if event.actor_kind == "reporter" else label(event.actor_kind, "actor_kind")
+    return _("Anda") if event.actor_kind == ActorKind.REPORTER else label(event.actor_kind, "actor_kind")
 
 
-def _title(event: HistoryEvent) -> str:
-    words = _own_titles() if event.actor_kind == "reporter" else _titles()
-    title = words.get(event.move)
-    return title % _parts(event) if title else label(event.move, "event")
-
-
-def _parts(event: HistoryEvent) -> dict[str, Any]:
-    details = event.details
-    return {
-        "to": event.to,
-        "door": label(details.get("door", ""), "door"),
-        "rating": details.get("rating", ""),
-        "reason": label(details.get("reason", ""), "archive_reason"),
-    }
-
-
-def _titles() -> dict[str, str]:
-    return {
-        Move.VERIFY: _("Dibaca dan diteruskan ke %(to)s"),
-        Move.ROUTE_DOWN: _("Diteruskan ke %(to)s"),
-        Move.HAND_BACK: _("Dikembalikan ke %(to)s"),
-        Move.DECIDE: _("Ditetapkan: ditangani %(to)s"),
-        Move.TRANSFER: _("Dialihkan ke %(to)s"),
-        Move.ASK: _("Petugas bertanya"),
-        Move.COMPLETE: _("Jawaban Anda dicatat petugas: %(door)s"),
-        Move.ARCHIVE: _("Diarsipkan: %(reason)s"),
-    }
-
-
-def _own_titles() -> dict[str, str]:
-    return {
-        Move.COMPLETE: _("Anda menjawab"),
-        Move.REPLY: _("Anda membalas"),
-        Move.CONFIRM: _("Anda menyatakan selesai"),
-        Move.CONTEST: _("Anda menyanggah"),
-        Move.OBJECT: _("Anda mengajukan keberatan"),
-        Move.WITHDRAW: _("Anda mencabut laporan"),
-        Move.LEAVE: _("Anda mencabut laporan"),
-        Move.SET_PRIVACY: _("Anda mengubah privasi"),
-        Move.RATE: _("Anda memberi nilai %(rating)s dari 5"),
-    }
+def _title(page: TrackingPage, event: HistoryEvent) -> str:
+    if event.move == Move.ASK:
+        return _("Petugas bertanya")
+    is_own = event.actor_kind == ActorKind.REPORTER
+    return title_of(event.move, to=event.to, details=event.details, zone=page.zone, is_own=is_own)

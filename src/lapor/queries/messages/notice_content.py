@@ -138,13 +138,22 @@ def _title(row: Notice, report: Report) -> str:
 
 
 def _words(row: Notice) -> str:
-    """What was written for the reporter."""
+    """What was written for the reporter, with who can help instead and why there is no proof."""
     event = row.event
     if event is None or row.recipient != Recipient.REPORTER or event.audience == Audience.OFFICERS:
         return ""
     if _is_own_move(row):
         return ""
-    note = event.note
+    body, why = (str(event.details.get(name, "")) for name in ("competent_body", "no_evidence_reason"))
+    parts = (
+        _shortened(event.note),
+        _("Yang berwenang: %(body)s") % {"body": body} if body else "",
+        _("Tanpa bukti, karena: %(why)s") % {"why": why} if why else "",
+    )
+    return "\n\n".join(part for part in parts if part)
+
+
+def _shortened(note: str) -> str:
     return note if len(note) <= _LONGEST_WORDS else note[: _LONGEST_WORDS - 1].rstrip() + "…"
 
 

@@ -129,7 +129,7 @@ def _may_verify(report: Report, actor: Actor) -> bool:
     if report.state != State.RECEIVED:
         return False
     holder = report.held_by
-    standing = Standing(report.code, holder.pk, holder.path, None, is_shielded=report.is_shielded)
+    standing = Standing(report.code, holder.pk, holder.path, None, is_supervisory=report.is_supervisory)
     return may(Permission.VERIFY, relations(actor, standing))
 
 

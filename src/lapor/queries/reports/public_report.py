@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from lapor.queries.reports.history import File, HistoryEvent, history_and_rest
@@ -15,6 +16,7 @@ from lapor.rules.status_line import StatusLine
 
 # The moves that say why the report lies where it lies.
 _PLACING = (Move.VERIFY, Move.ROUTE_DOWN, Move.HAND_BACK, Move.RETURN, Move.DECIDE, Move.TRANSFER)
+_TOLD = ("reason", "due_at")
 _PHOTOS = frozenset({"jpg", "png", "webp", "heic"})
 
 
@@ -36,7 +38,8 @@ class PublicFile:
 @dataclass(frozen=True, slots=True)
 class PublicEvent:
     """One event as everybody may read it. `words` are an officer's; what the reporter wrote stays inside,
-    because nobody has looked through it for personal data.
+    because nobody has looked through it for personal data. `details` are those that were made public: why
+    it was archived, and until when it was extended.
     """
 
     move: str
@@ -45,6 +48,7 @@ class PublicEvent:
     by: str
     to: str
     words: str
+    details: dict[str, Any]
     no_evidence_reason: str
     competent_body: str
     photos: tuple[PublicFile, ...]
@@ -160,6 +164,7 @@ def _event(event: HistoryEvent) -> PublicEvent:
         by=event.by,
         to=event.to,
         words="" if event.actor_kind == ActorKind.REPORTER else event.note,
+        details={name: event.details[name] for name in _TOLD if name in event.details},
         no_evidence_reason=str(event.details.get("no_evidence_reason", "")),
         competent_body=str(event.details.get("competent_body", "")),
         photos=tuple(file for file in files if file.is_photo),

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Case, OuterRef, QuerySet, Subquery, When
 
 from lapor.queries.reports.line import line_of
+from lapor.records.reports.event import Event
 from lapor.records.reports.report import Report
+from lapor.rules.lifecycle import Move, State
 from lapor.rules.status_line import StatusLine
 
 # Public columns, those the status line is made of, and nothing else: neither the reporter's own words nor
@@ -44,7 +47,8 @@ NEWEST_FIRST = ("-received_at", "-id")
 class PublicRow:
     """One row of a public list. `place` is the label of the released region, from the smallest upward.
 
-    `changed_at` is the last change that everybody can see.
+    `changed_at` is the last change that everybody can see. `is_confirmed` if its reporter said that it is
+    solved.
     """
 
     code: str
@@ -56,6 +60,7 @@ class PublicRow:
     changed_at: datetime
     supporter_count: int
     archive_reason: str
+    is_confirmed: bool
     holder: str
     holder_code: str
     zone: str
@@ -70,10 +75,16 @@ class PublicRow:
 
 def public_columns(reports: QuerySet[Report]) -> QuerySet[Report]:
     """The rows with what `row_from` reads, in one statement."""
-    return reports.select_related("held_by", "public_region").only(*_COLUMNS)
+    ends = Event.objects.filter(report=OuterRef("pk"), move__in=(Move.CONFIRM, Move.CLOSE_BY_SILENCE))
+    ended_by = Subquery(ends.order_by("-number").values("move")[:1])
+    return (
+        reports.select_related("held_by", "public_region")
+        .only(*_COLUMNS)
+        .annotate(ended_by=Case(When(state=State.CLOSED, then=ended_by)))
+    )
 
 
-def row_from(report: Report, now: datetime) -> PublicRow:
+def row_from(report: Any, now: datetime) -> PublicRow:
     """From a row loaded by `public_columns`."""
     return PublicRow(
         code=report.code,
@@ -85,6 +96,7 @@ def row_from(report: Report, now: datetime) -> PublicRow:
         changed_at=changed_at(report),
         supporter_count=report.supporter_count,
         archive_reason=report.archive_reason,
+        is_confirmed=report.ended_by == Move.CONFIRM,
         holder=report.held_by.name,
         holder_code=report.held_by.code,
         zone=report.held_by.time_zone,

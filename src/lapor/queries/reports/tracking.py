@@ -42,8 +42,9 @@ class ToldAt:
 class TrackingPage:
     """One report for its reporter. `moves` are those he may make now; `events` run from new to old.
 
-    `above` is who looks at a contested settlement or an objection first. `zone` is the holder's time zone.
-    `door_until` is the last day on which he may still contest, object or rate after the end.
+    `government` is the top of the holder's tree, whose numbers count him. `above` is who looks at a contested
+    settlement or an objection first. `zone` is the holder's time zone. `door_until` is the last day on which
+    he may still contest, object or rate after the end.
     """
 
     code: str
@@ -65,7 +66,8 @@ class TrackingPage:
     is_published: bool
     is_supervisory: bool
     holder: str
-    holder_code: str
+    government: str
+    government_code: str
     above: str
     zone: str
     line: StatusLine
@@ -121,7 +123,8 @@ def tracking_page(actor: Actor, code: str, now: datetime) -> TrackingPage | None
         is_published=report.is_published,
         is_supervisory=report.is_supervisory,
         holder=report.held_by.name,
-        holder_code=report.held_by.code,
+        government=report.holder_root.name,
+        government_code=report.holder_root.code,
         above=_above(report),
         zone=report.held_by.time_zone,
         line=line_of(report, now=now, viewer_is_reporter=True),
