@@ -28,7 +28,7 @@ from lapor.rules.lifecycle import Move, MoveNotAllowed
 from lapor.rules.refusals import Forbidden, NotFound, Refused
 from lapor.threshold.access import officer
 from lapor.threshold.actor import actor_of
-from lapor.ui.labels import label
+from lapor.threshold.mending import MEND, explain
 
 View = Callable[..., HttpResponse]
 
@@ -113,14 +113,14 @@ def _done(page: MovePage, handed: Handed) -> HttpResponse:
     if isinstance(form, Unfinished) and form.is_unfinished:
         return _drawn(page, handed, form.renewed(page.form(handed, None)))
     if not form.is_valid():
-        return _drawn(page, handed, form, status=422)
+        return _drawn(page, handed, form, status=MEND)
     if news := _news(handed):
         return _drawn(page, handed, form, status=409, more={"news": news})
     try:
         page.act(handed, form)
     except Refused as refused:
         explain(form, refused)
-        return _drawn(page, handed, form, status=422)
+        return _drawn(page, handed, form, status=MEND)
     except (MoveNotAllowed, MoveHindered, NotFound):
         return conflict(handed.request, handed.code)
     return after_step(handed.code, trail_of(handed.request))
@@ -132,12 +132,6 @@ def _news(handed: Handed) -> tuple[Any, ...]:
     if not typed.isdecimal() or len(typed) > 9 or int(typed) >= handed.summary.version:
         return ()
     return news_since(handed.actor, handed.code, int(typed))
-
-
-def explain(form: forms.Form, refused: Refused) -> None:
-    """Puts the reason of a refusal at its field, or above the form."""
-    field = refused.field if refused.field in form.fields else None
-    form.add_error(field, label(refused.reason, "refusal"))
 
 
 def _drawn(

@@ -12,6 +12,7 @@ from lapor.records.reports.attachment import Attachment
 from lapor.records.reports.event import Event
 from lapor.records.reports.proposal import Proposal
 from lapor.steps.reports.note import add_note
+from lapor.steps.reports.receive import Contact
 from lapor.steps.reports.set_privacy import set_privacy
 from lapor.steps.reports.withdraw import withdraw_report
 from tests.builders.desk import approver, at_desk, markup, read, then
@@ -278,6 +279,13 @@ def test_a_report_that_is_not_secret_any_more_gets_its_public_text(world: World)
     form = {"public_title": "Jalan berlubang", "public_text": "Di depan SD.", "reason": "Dibuka pelapor."}
     assert send(world, "solok", code, "naskah", **form, public_precision="province").status_code == 302
     assert row(code).is_published
+
+
+def test_asking_somebody_who_left_no_address_is_warned_of(world: World) -> None:
+    reached, silent = received(world).code, received(world, contact=Contact(phone="081234567890")).code
+    warned = "Kabar tidak sampai ke pelapor ini."
+    assert warned not in read(form_of(world, "nasional", reached, "tanya"))
+    assert warned in read(form_of(world, "nasional", silent, "tanya"))
 
 
 def test_an_answer_by_telephone_is_written_down(world: World) -> None:

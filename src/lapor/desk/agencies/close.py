@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from lapor.desk.agencies.pages import HERE, crumbs
-from lapor.desk.mending import MEND
 from lapor.desk.menu import MANAGERS, desk_page
 from lapor.queries.agencies.desk_agency import managed_agency
 from lapor.queries.reports.agency_holdings import holdings
@@ -17,6 +16,7 @@ from lapor.steps.agencies.deactivate_agency import deactivate_agency
 from lapor.steps.agencies.reactivate_agency import reactivate_agency
 from lapor.threshold.access import officer
 from lapor.threshold.actor import actor_of
+from lapor.threshold.mending import MEND
 from lapor.ui.labels import label
 
 

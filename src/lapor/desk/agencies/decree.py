@@ -12,7 +12,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from lapor.desk.agencies.forms import DecreeForm, members_formset
 from lapor.desk.agencies.pages import HERE, crumbs
-from lapor.desk.mending import MEND, explain
 from lapor.desk.menu import MANAGERS, desk_page
 from lapor.queries.agencies.desk_agency import managed_agency
 from lapor.queries.agencies.desk_decrees import DecreeLine, decree_scan, managed_decree
@@ -22,6 +21,7 @@ from lapor.steps.agencies.edit_decree import edit_decree
 from lapor.steps.agencies.record_decree import DecreeDetails, MemberDetails, record_decree
 from lapor.threshold.access import officer
 from lapor.threshold.actor import actor_of
+from lapor.threshold.mending import MEND, explain
 
 
 @officer(*MANAGERS)

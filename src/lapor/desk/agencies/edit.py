@@ -10,7 +10,6 @@ from django.views.decorators.http import require_http_methods
 
 from lapor.desk.agencies.forms import AgencyForm, MoveForm, TopAgencyForm, UnitForm, initial_of
 from lapor.desk.agencies.pages import HERE, crumbs
-from lapor.desk.mending import explain, status_of
 from lapor.desk.menu import MANAGERS, desk_page
 from lapor.queries.agencies.desk_agency import ManagedAgency, managed_agency, new_parents
 from lapor.queries.agencies.tree import coordinators
@@ -22,6 +21,7 @@ from lapor.steps.agencies.edit_agency import edit_agency
 from lapor.steps.agencies.move_agency import move_agency
 from lapor.threshold.access import officer
 from lapor.threshold.actor import actor_of
+from lapor.threshold.mending import explain, status_of
 
 
 @officer(*MANAGERS)

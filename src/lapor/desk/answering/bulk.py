@@ -7,7 +7,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from lapor.desk.acting import explain
 from lapor.desk.answering.forms import ArchiveForm
 from lapor.desk.inbox.trail import trail_of
 from lapor.desk.many import chosen_codes, expected, happened
@@ -19,6 +18,7 @@ from lapor.rules.refusals import Refused
 from lapor.steps.reports.bulk_archive import bulk_archive
 from lapor.threshold.access import officer
 from lapor.threshold.actor import actor_of
+from lapor.threshold.mending import MEND, explain, status_of
 
 
 @officer(Role.NATIONAL_DESK, Role.AGENCY_DESK)
@@ -29,7 +29,7 @@ def bulk_archive_page(request: HttpRequest) -> HttpResponse:
     lines = bulk_archive_lines(actor, codes, now)
     form = ArchiveForm(request.POST or None)
     if request.method == "GET" or not form.is_valid():
-        return _page(request, form, lines, 422 if form.errors else 200)
+        return _page(request, form, lines, status_of(form))
     words = form.cleaned_data
     try:
         results = bulk_archive(
@@ -43,7 +43,7 @@ def bulk_archive_page(request: HttpRequest) -> HttpResponse:
         )
     except Refused as refused:
         explain(form, refused)
-        return _page(request, form, lines, 422)
+        return _page(request, form, lines, MEND)
     done = happened(lines, results, _("Diarsipkan. Pelapor membaca alasannya."))
     return _page(request, form, lines, done=done)
 

@@ -14,6 +14,7 @@ from lapor.desk.answering.forms import (
     QuestionForm,
     RevealForm,
 )
+from lapor.queries.reports.identity import hears_of_news
 from lapor.rules.kinds import ArchiveReason
 from lapor.rules.lifecycle import Move
 from lapor.rules.refusals import Refused
@@ -108,6 +109,7 @@ ask_page = move_view(
         fields="desk/answering/fields/ask.html",
         form=lambda handed, data: QuestionForm(data),
         act=_ask,
+        context=lambda handed: {"hears_of_news": hears_of_news(handed.actor, handed.code)},
     )
 )
 note_page = move_view(

@@ -10,7 +10,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from lapor.desk.catalogue.forms import CategoryForm, NewCategoryForm, initial_of
 from lapor.desk.catalogue.shelves import CATEGORIES, TEXTS, shelf_page
 from lapor.desk.changes import told
-from lapor.desk.mending import explain, status_of
 from lapor.desk.menu import MANAGERS
 from lapor.queries.accounts.amendments import changes_of
 from lapor.queries.catalogue.desk_categories import ManagedCategory, managed_categories, managed_category
@@ -21,6 +20,7 @@ from lapor.steps.catalogue.add_category import add_category
 from lapor.steps.catalogue.edit_category import edit_category
 from lapor.threshold.access import officer
 from lapor.threshold.actor import actor_of
+from lapor.threshold.mending import explain, status_of
 
 
 @officer(*MANAGERS)

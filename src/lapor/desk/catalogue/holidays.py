@@ -12,7 +12,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from lapor.desk.catalogue.forms import HolidayForm
 from lapor.desk.catalogue.shelves import HOLIDAYS, shelf_page
-from lapor.desk.mending import explain, status_of
 from lapor.desk.menu import MANAGERS
 from lapor.queries.calendar.desk_holidays import managed_holidays, own_regions
 from lapor.queries.places.find_places import find_places
@@ -24,6 +23,7 @@ from lapor.steps.calendar.add_holiday import add_holiday
 from lapor.steps.calendar.withdraw_holiday import withdraw_holiday
 from lapor.threshold.access import officer
 from lapor.threshold.actor import actor_of
+from lapor.threshold.mending import explain, status_of
 from lapor.ui.labels import label
 
 _YEARS = range(2024, 2100)

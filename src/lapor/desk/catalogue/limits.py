@@ -9,7 +9,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from lapor.desk.catalogue.forms import LimitForm
 from lapor.desk.catalogue.shelves import LIMITS, shelf_page
-from lapor.desk.mending import explain, status_of
 from lapor.desk.menu import MANAGERS
 from lapor.queries.calendar.desk_limits import limit_scopes, scope_of
 from lapor.rules.access import Role
@@ -17,6 +16,7 @@ from lapor.rules.refusals import NotFound, Refused
 from lapor.steps.calendar.set_day_limit import set_day_limit
 from lapor.threshold.access import officer
 from lapor.threshold.actor import actor_of
+from lapor.threshold.mending import explain, status_of
 
 
 @officer(*MANAGERS)

@@ -13,7 +13,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from lapor.desk.catalogue.forms import NoticeForm
 from lapor.desk.catalogue.shelves import NOTICES, shelf_page
-from lapor.desk.mending import explain, status_of
 from lapor.queries.messages.templates import newest_templates, versions_of
 from lapor.rules.access import Role
 from lapor.rules.notice_text import Placeholder, UnknownPlaceholder, fill, fill_line
@@ -22,6 +21,7 @@ from lapor.rules.refusals import NotFound, Refused
 from lapor.steps.messages.edit_template import LANGUAGES, edit_template
 from lapor.threshold.access import officer
 from lapor.threshold.actor import actor_of
+from lapor.threshold.mending import explain, status_of
 from lapor.ui.labels import label
 from lapor.ui.wording import day
 

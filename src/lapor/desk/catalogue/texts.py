@@ -10,7 +10,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from lapor.desk.catalogue.forms import NewTextForm, TextForm
 from lapor.desk.catalogue.shelves import TEXTS, shelf_page
 from lapor.desk.changes import told
-from lapor.desk.mending import explain, status_of
 from lapor.desk.menu import MANAGERS
 from lapor.queries.accounts.amendments import changes_of
 from lapor.queries.agencies.tree import agency_choices
@@ -22,6 +21,7 @@ from lapor.steps.catalogue.add_follow_up_template import add_follow_up_template
 from lapor.steps.catalogue.edit_follow_up_template import edit_follow_up_template
 from lapor.threshold.access import officer
 from lapor.threshold.actor import actor_of
+from lapor.threshold.mending import explain, status_of
 
 
 @officer(*MANAGERS)

@@ -14,7 +14,6 @@ from lapor.desk.fields import DOORS
 from lapor.desk.intake.details import details_of
 from lapor.desk.intake.form import IntakeForm
 from lapor.desk.intake.handed_over import hand_over
-from lapor.desk.mending import MEND, explain
 from lapor.desk.menu import desk_page
 from lapor.queries.agencies.tree import agency_by_id
 from lapor.queries.reports.sent_before import sent_before
@@ -24,6 +23,7 @@ from lapor.rules.refusals import Refused
 from lapor.steps.reports.receive import receive_report
 from lapor.threshold.access import officer
 from lapor.threshold.actor import actor_of
+from lapor.threshold.mending import MEND, explain
 from lapor.ui.labels import label
 from lapor.ui.privacy_choices import CHOICES, privacy_options
 

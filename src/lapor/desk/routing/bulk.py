@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
-from lapor.desk.acting import explain
 from lapor.desk.agency_choice import AgencyScope, DestinationForm
 from lapor.desk.inbox.trail import trail_of
 from lapor.desk.many import chosen_codes, expected, happened
@@ -20,6 +19,7 @@ from lapor.rules.refusals import Refused
 from lapor.steps.reports.bulk_route import bulk_route
 from lapor.threshold.access import officer
 from lapor.threshold.actor import actor_of
+from lapor.threshold.mending import MEND, explain, status_of
 
 # Whoever holds reports or may transfer them.
 _ROUTING = (Role.NATIONAL_DESK, Role.AGENCY_DESK, Role.LIAISON, Role.INSPECTORATE, Role.COORDINATOR)
@@ -43,7 +43,7 @@ def bulk_route_page(request: HttpRequest) -> HttpResponse:
     form = BulkRouteForm(request.POST or None, scope=_scope(actor))
     if request.method == "GET" or not form.is_valid():
         lines = bulk_route_lines(actor, codes, None, now)
-        return _page(request, form, lines, "choose", 422 if form.errors else 200)
+        return _page(request, form, lines, "choose", status_of(form))
     to, reason = form.cleaned_data["to_agency"], form.cleaned_data["reason"]
     lines = bulk_route_lines(actor, codes, to, now)
     if "kirim" not in request.POST:
@@ -52,7 +52,7 @@ def bulk_route_page(request: HttpRequest) -> HttpResponse:
         results = bulk_route(actor=actor, codes=codes, to_agency_id=to, reason=reason, now=now)
     except Refused as refused:
         explain(form, refused)
-        return _page(request, form, lines, "choose", 422)
+        return _page(request, form, lines, "choose", MEND)
     rows = happened(lines, results, _("Diteruskan. Pelapor diberi tahu."))
     return _page(request, form, lines, "done", rows=rows)
 

@@ -7,7 +7,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from lapor.desk.mending import MEND, explain, status_of
 from lapor.desk.menu import MANAGERS, desk_page
 from lapor.desk.users.choosing import HERE
 from lapor.desk.users.forms import EndForm
@@ -20,6 +19,7 @@ from lapor.steps.accounts.reactivate_officer import reactivate_officer
 from lapor.steps.accounts.renew_invitation import renew_invitation
 from lapor.threshold import access
 from lapor.threshold.actor import actor_of
+from lapor.threshold.mending import MEND, explain, status_of
 from lapor.ui.labels import label
 
 

@@ -9,7 +9,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from lapor.desk.mending import explain, status_of
 from lapor.desk.menu import MANAGERS, desk_page
 from lapor.desk.users.choosing import HERE, ask_agency, chosen_agency
 from lapor.desk.users.forms import InvitationForm, RoleForm
@@ -24,6 +23,7 @@ from lapor.steps.accounts.create_officer import Invitation, create_officer
 from lapor.steps.accounts.grant_membership import grant_membership
 from lapor.threshold import access
 from lapor.threshold.actor import actor_of
+from lapor.threshold.mending import explain, status_of
 
 
 @access.officer(*MANAGERS)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from lapor.desk.acting import conflict, explain
+from lapor.desk.acting import conflict
 from lapor.desk.actions import BY_MOVE
 from lapor.desk.inbox.onward import after_step
 from lapor.desk.inbox.shown import photos_of
@@ -26,6 +26,7 @@ from lapor.rules.refusals import Forbidden, NotFound, Refused
 from lapor.steps.reports.verify import verify_report
 from lapor.threshold.access import officer
 from lapor.threshold.actor import actor_of
+from lapor.threshold.mending import MEND, explain
 from lapor.ui.wording import day
 
 # Beside the one primary action: what else may become of an unread report.
@@ -61,12 +62,12 @@ def _sent(request: HttpRequest, code: str) -> HttpResponse:
         form.errors.clear()  # nobody has said yet that he is done
         return _again(request, code, form, 200)
     if not form.is_valid():
-        return _again(request, code, form, 422)
+        return _again(request, code, form, MEND)
     try:
         verify_report(actor=actor_of(request), code=code, details=form.decided(), now=timezone.now())
     except Refused as refused:
         explain(form, refused)
-        return _again(request, code, form, 422)
+        return _again(request, code, form, MEND)
     except (MoveNotAllowed, MoveHindered, NotFound):
         return conflict(request, code)
     return after_step(code, trail_of(request))

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from lapor.queries.reports.desk_opened import DeskOpened, opened_for_desk
 from lapor.records.reports.identity import Disclosure, ReporterIdentity
+from lapor.records.reports.report import Report
 from lapor.rules.access import Actor
 from lapor.rules.disclosure import may_reveal
 
@@ -25,6 +26,13 @@ class Identity:
     def is_empty(self) -> bool:
         """The reporter left nothing by which he could be known."""
         return not (self.name or self.email or self.phone or self.address)
+
+
+def hears_of_news(actor: Actor, code: str) -> bool:
+    """Whether notices reach the reporter; else he learns of them only when he opens his report."""
+    reports = Report.objects.visible_to(actor).filter(code=code).values("pk")
+    told = ReporterIdentity.objects.scoped("whether the reporter can be told anything")
+    return told.filter(report_id__in=reports).exclude(email="", account=None).exists()
 
 
 def identity_for(actor: Actor, code: str, now: datetime) -> Identity | None:

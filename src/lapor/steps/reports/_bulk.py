@@ -3,11 +3,10 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from lapor.queries.reports.desk_bulk import MOST_AT_ONCE
 from lapor.rules.conditions import MoveHindered
 from lapor.rules.lifecycle import MoveNotAllowed
 from lapor.rules.refusals import Forbidden, NotFound, Refused
-
-MOST_AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)

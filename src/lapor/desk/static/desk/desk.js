@@ -34,6 +34,31 @@
     box.querySelector("input[type=hidden]").value = "";
   });
 
+  // While a form is fetched its place says so; what fails leaves the page as it is and says what to do.
+  function isForm(event) { return event.detail.target && event.detail.target.id === "tindakan"; }
+
+  function show(place, what) {
+    var drawn = document.querySelector("template[data-form-" + what + "]");
+    if (drawn) { place.replaceChildren(drawn.content.cloneNode(true)); }
+  }
+
+  var wait;
+  document.body.addEventListener("htmx:beforeRequest", function (event) {
+    if (!isForm(event)) { return; }
+    clearTimeout(wait);
+    wait = setTimeout(show, 300, event.detail.target, "loading");
+  });
+  document.body.addEventListener("htmx:afterRequest", function (event) {
+    if (isForm(event)) { clearTimeout(wait); }
+  });
+  document.body.addEventListener("htmx:sendError", function (event) {
+    if (isForm(event)) { show(event.detail.target, "failed"); }
+  });
+  // Another answer than a form, such as that the move is over: its own page tells more.
+  document.body.addEventListener("htmx:responseError", function (event) {
+    if (isForm(event)) { location.href = event.detail.elt.href; }
+  });
+
   // A form that was fetched into the page takes the focus.
   document.body.addEventListener("htmx:afterSwap", function (event) {
     var field = event.detail.target.id === "tindakan" && event.detail.target.querySelector("textarea, input:not([type=hidden])");
