@@ -32,12 +32,12 @@ def within(request: HttpRequest, allowance: Allowance, place: str | None = None)
     )
 
 
-def demand_here(request: HttpRequest, allowance: Allowance, what: str) -> None:
-    """The same for one thing (a login) from this place alone."""
-    demand(request, allowance, f"{place_of(request)} {what}")
-
-
 def demand(request: HttpRequest, allowance: Allowance, place: str | None = None) -> None:
     """Raises TooManyAttempts once there were too many."""
     if not within(request, allowance, place):
         raise TooManyAttempts(allowance.name)
+
+
+def demand_here(request: HttpRequest, allowance: Allowance, what: str) -> None:
+    """The same for one thing (a login) from this place alone."""
+    demand(request, allowance, f"{place_of(request)} {what}")
