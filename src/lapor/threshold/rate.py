@@ -47,15 +47,15 @@ def within(request: HttpRequest, allowance: Allowance, place: str | None = None)
     )
 
 
-def demand_here(request: HttpRequest, allowance: Allowance, what: str) -> None:
-    """The same for one thing (a login) from this place alone."""
-    demand(request, allowance, f"{place_of(request)} {what}")
-
-
 def demand(request: HttpRequest, allowance: Allowance, place: str | None = None) -> None:
     """Counts this attempt. Raises TooManyAttempts once there were too many."""
     if not within(request, allowance, place):
         raise TooManyAttempts(allowance, timezone.now())
+
+
+def demand_here(request: HttpRequest, allowance: Allowance, what: str) -> None:
+    """The same for one thing (a login) from this place alone."""
+    demand(request, allowance, f"{place_of(request)} {what}")
 
 
 def demand_unspent(counted: Counted) -> None:
