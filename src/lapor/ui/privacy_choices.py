@@ -41,7 +41,7 @@ def _meaning() -> dict[str, str]:
         ),
         "secret": _("Isi laporan tidak tampil untuk umum. Nama Anda tetap seperti pada pilihan Biasa."),
         "anonymous_secret": _(
-            "Isi laporan juga tidak tampil untuk umum. Pilih ini bila menyangkut pungutan liar, kekerasan, "
-            "atau atasan Anda."
+            "Nama Anda tertutup bagi instansi, dan isi laporan tidak tampil untuk umum. Pilih ini bila "
+            "menyangkut pungutan liar, kekerasan, atau atasan Anda."
         ),
     }
