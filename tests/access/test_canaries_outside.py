@@ -136,6 +136,7 @@ def _fail_at_work(marked: tuple[Marked, Marked], monkeypatch: pytest.MonkeyPatch
         raise ConnectionError(f"the mail server is away, {login} waits")
 
     monkeypatch.setattr("lapor.config.tasks.make_login_link", away)
+    monkeypatch.setattr("lapor.config.tasks.send_login_link.retry_strategy", None)
     with app.replace_connector(InMemoryConnector()) as jobs:
         for one in marked:
             jobs.configure_task(LINK_TASK).defer(login=f"{one.marks['email'].word}@contoh.test")

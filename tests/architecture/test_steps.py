@@ -46,7 +46,8 @@ def _gives_a_state(call: ast.Call) -> bool:
     method = call.func.attr if isinstance(call.func, ast.Attribute) else ""
     if method == "update":
         given = [ast.unparse(word.value) for word in call.keywords if word.arg == "state"]
-        return any(not value.startswith(("NoticeState.", "ProposalState.")) for value in given)
+        others = ast.unparse(call.func).startswith(("Notice.", "Proposal."))
+        return not others and any(not value.startswith(("NoticeState.", "ProposalState.")) for value in given)
     if method == "bulk_update":
         return any(isinstance(word, ast.Constant) and word.value == "state" for word in ast.walk(call))
     return False
@@ -59,6 +60,7 @@ def _gives_a_state(call: ast.Call) -> bool:
         ("Report.objects.scoped('x').filter(pk=1).update(state='closed')", True),
         ("Report.objects.bulk_update(rows, ['state'])", True),
         ("Notice.objects.update(state=NoticeState.SKIPPED)", False),
+        ("Notice.objects.filter(pk=1).update(state=found)", False),
         ("rows.update(title='x')", False),
     ],
 )

@@ -27,7 +27,7 @@ from lapor.config.command.processes import is_alive
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parents[2]
 STORIES = "12"
-FIRST_START, LATER = 240.0, 60.0  # only bounds: a quiet machine needs a fraction
+FIRST_START, LATER = 600.0, 120.0  # only bounds: a quiet machine needs a fraction
 
 
 @dataclass
