@@ -46,6 +46,7 @@ class Relation(StrEnum):
     APPROVER = "approver"
     INSPECTORATE = "inspectorate"
     COORDINATOR = "coordinator"
+    ABOVE = "above"
     OVERSEER = "overseer"
     COPIED = "copied"
     SYSTEM = "system"
@@ -126,6 +127,7 @@ class Permission(StrEnum):
     WITHDRAW = "withdraw"
     PROPOSE = "propose"
     SEND_BACK = "send_back"
+    TAKE_BACK = "take_back"
     EXTEND = "extend"
     SET_PRIVACY = "set_privacy"
     EDIT_PUBLIC_TEXT = "edit_public_text"
@@ -166,7 +168,8 @@ MATRIX: dict[Permission, frozenset[Relation]] = {
     Permission.WITHDRAW: _REPORTER,
     Permission.PROPOSE: _HOLDER,
     Permission.SEND_BACK: frozenset({_R.APPROVER, _R.DESK, _R.NATIONAL, _R.COORDINATOR}),
-    Permission.EXTEND: frozenset({_R.DESK, _R.NATIONAL, _R.COORDINATOR}),
+    Permission.TAKE_BACK: _HOLDER,
+    Permission.EXTEND: frozenset({_R.ABOVE}),
     Permission.SET_PRIVACY: _REPORTER | {_R.NATIONAL, _R.DESK},
     Permission.EDIT_PUBLIC_TEXT: frozenset({_R.NATIONAL, _R.DESK}),
     Permission.REVEAL_IDENTITY: _HOLDER,
@@ -199,11 +202,24 @@ _BELOW: dict[Role, Relation] = {
 }
 
 
+# Desks that, away from the agency that holds the report, stand above it.
+_HIGHER = frozenset({Relation.NATIONAL, Relation.DESK, Relation.COORDINATOR})
+
+
+def _relations_of(desk: Desk, report: Standing) -> frozenset[Relation]:
+    """All relations of one desk: how it stands to the report, and whether that is above its holder."""
+    relation = _stands_as(desk, report)
+    if relation is None:
+        return frozenset()
+    is_above = relation in _HIGHER and desk.agency_id != report.holder_id
+    return frozenset({relation, Relation.ABOVE} if is_above else {relation})
+
+
 def relations(actor: Actor, report: Standing) -> frozenset[Relation]:
     """Every relation in which `actor` stands to `report`; empty for a stranger."""
     if actor.kind is ActorKind.SYSTEM:
         return frozenset({Relation.SYSTEM})
-    found = {relation for desk in actor.desks if (relation := _stands_as(desk, report))}
+    found = {relation for desk in actor.desks for relation in _relations_of(desk, report)}
     if not report.is_shielded and any(desk.agency_id in report.copied_agency_ids for desk in actor.desks):
         found.add(Relation.COPIED)
     owns = actor.account_id is not None and actor.account_id == report.reporter_account_id
@@ -228,7 +244,6 @@ def allowed_moves(state: State, having: Iterable[Relation]) -> tuple[Move, ...]:
 def acting_desk(actor: Actor, report: Standing, permission: Permission) -> Desk | None:
     """The desk for which an officer makes this move: the first one that carries the permission."""
     for desk in actor.desks:
-        relation = _stands_as(desk, report)
-        if relation and relation in MATRIX[permission]:
+        if may(permission, _relations_of(desk, report)):
             return desk
     return None

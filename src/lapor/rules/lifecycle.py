@@ -46,6 +46,7 @@ class Move(StrEnum):
     WITHDRAW = "withdraw"
     PROPOSE = "propose"
     SEND_BACK = "send_back"
+    TAKE_BACK = "take_back"
     EXTEND = "extend"
     SET_PRIVACY = "set_privacy"
     EDIT_PUBLIC_TEXT = "edit_public_text"
@@ -106,6 +107,7 @@ MOVES: dict[Move, Rule] = {
     Move.WITHDRAW: _rule(OPEN_STATES, _S.ARCHIVED),
     Move.PROPOSE: _rule((_S.ROUTED, _S.IN_PROGRESS), Stay.SAME),
     Move.SEND_BACK: _rule((_S.ROUTED, _S.IN_PROGRESS), Stay.SAME),
+    Move.TAKE_BACK: _rule((_S.ROUTED, _S.IN_PROGRESS), Stay.SAME),
     Move.EXTEND: _rule((_S.ROUTED, _S.IN_PROGRESS), Stay.SAME),
     Move.SET_PRIVACY: _rule(State, Stay.SAME),
     Move.EDIT_PUBLIC_TEXT: _rule(frozenset(State) - {_S.RECEIVED}, Stay.SAME),

@@ -7,10 +7,9 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
 
 from lapor.records.reports.identity import owner_account
-from lapor.records.reports.proposal import Proposal
+from lapor.records.reports.proposal import waiting_at, waiting_columns
 from lapor.records.reports.report import Report
 from lapor.rules.access import (
     Actor,
@@ -22,21 +21,26 @@ from lapor.rules.access import (
     may,
     relations,
 )
+from lapor.rules.answering import NOTHING_WAITS, Waiting
 from lapor.rules.conditions import Situation
-from lapor.rules.kinds import ArchiveReason, ProposalState
+from lapor.rules.kinds import ArchiveReason
 from lapor.rules.lifecycle import State
 from lapor.rules.refusals import Forbidden, NotFound
 
 
 @dataclass(slots=True)
 class Opened:
-    """A locked report in the hands of an actor who may do what he asked for."""
+    """A locked report in the hands of an actor who may do what he asked for.
+
+    `signs_for` is the agency whose words the system sends.
+    """
 
     report: Report
     actor: Actor
     relations: frozenset[Relation]
     desk: Desk | None
-    has_proposal: bool
+    waiting: Waiting = NOTHING_WAITS
+    signs_for: int | None = None
 
     @property
     def acts_as_reporter(self) -> bool:
@@ -58,7 +62,7 @@ class Opened:
             is_rated=report.rating is not None,
             is_extended=report.is_extended,
             is_withdrawn=report.archive_reason == ArchiveReason.WITHDRAWN,
-            has_proposal=self.has_proposal,
+            waiting=self.waiting,
         )
 
 
@@ -92,11 +96,11 @@ def open_report(actor: Actor, permission: Permission, code: str) -> Iterator[Ope
     """
     with transaction.atomic():
         _lock(code)
-        waiting = Proposal.objects.filter(report_id=OuterRef("pk"), state=ProposalState.PENDING)
         report = (
             Report.objects.visible_to(actor)
             .select_related("held_by", "holder_root")
-            .annotate(reporter_account_id=owner_account(), has_proposal=Exists(waiting))
+            .annotate(**waiting_columns(actor.account_id))
+            .annotate(reporter_account_id=owner_account())
             .filter(code=code)
             .first()
         )
@@ -107,4 +111,4 @@ def open_report(actor: Actor, permission: Permission, code: str) -> Iterator[Ope
         if not may(permission, having):
             raise Forbidden(permission)
         desk = acting_desk(actor, standing, permission)
-        yield Opened(report, actor, having, desk, report.has_proposal)
+        yield Opened(report, actor, having, desk, waiting_at(report))

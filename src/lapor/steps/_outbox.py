@@ -1,6 +1,6 @@
 """Writes the outbox rows of a move, in the move's own transaction."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -45,6 +45,15 @@ def tell(
     Notice.objects.bulk_create(rows, ignore_conflicts=True)
 
 
+def tell_accounts(
+    event: Event, report: Report, telling: Telling, accounts: Iterable[int], *, now: datetime
+) -> None:
+    """Tells these officers, on their pages, what concerns them about the event; never who did it himself."""
+    told = set(accounts) - {event.account_id}
+    rows = [_notice(event, report, telling, NoticeChannel.PAGE, account_id, now) for account_id in told]
+    Notice.objects.bulk_create(rows, ignore_conflicts=True)
+
+
 def reporter_of(report: Report) -> ToReporter:
     """Where the reporter wants to be told, from the sealed table."""
     found = (
@@ -66,12 +75,11 @@ def _to_reporter(
 
 
 def _to_officers(event: Event, report: Report, telling: Telling, now: datetime) -> Iterator[Notice]:
-    roles = (Role.APPROVER,) if telling.recipient is Recipient.APPROVER else _WORKERS
     accounts = (
         Membership.objects.filter(
             Q(valid_to=None) | Q(valid_to__gte=now.date()),
             agency_id=report.held_by_id,
-            role__in=roles,
+            role__in=_WORKERS,
             account__is_active=True,
         )
         .values_list("account_id", flat=True)

@@ -25,7 +25,7 @@ from lapor.threshold.actor import actor_of
 from lapor.ui.labels import label
 from lapor.ui.wording import day
 
-_RECIPIENTS = ("reporter", "holder", "approver")
+_RECIPIENTS = ("reporter", "holder", "approver", "above", "author")
 
 
 @officer(Role.NATIONAL_DESK)

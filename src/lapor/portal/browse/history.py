@@ -8,6 +8,7 @@ from lapor.queries.reports.public_report import PublicEvent, PublicReport
 from lapor.rules.access import ActorKind
 from lapor.rules.lifecycle import Move
 from lapor.ui.labels import label
+from lapor.ui.wording import signed
 
 #: Their words are why something was decided; those of other moves are what was done.
 _REASONS = frozenset(
@@ -68,5 +69,5 @@ def _titles() -> dict[str, str]:
 
 def _by(event: PublicEvent) -> str:
     if event.by:
-        return event.by
+        return signed(event.by, event.actor_kind)
     return "" if event.actor_kind == ActorKind.REPORTER else _("otomatis")

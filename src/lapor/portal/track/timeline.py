@@ -12,7 +12,7 @@ from lapor.queries.reports.history import File, HistoryEvent
 from lapor.queries.reports.tracking import TrackingPage
 from lapor.rules.lifecycle import Move, State
 from lapor.ui.labels import label
-from lapor.ui.wording import filesize
+from lapor.ui.wording import filesize, signed
 
 # Moves whose note is the reason of a decision; the notes of all others are what somebody told.
 _REASONED = frozenset(
@@ -121,7 +121,7 @@ def _by(page: TrackingPage, event: HistoryEvent) -> str:
     if event.move == Move.RECEIVE:
         return label(page.door, "door")
     if event.by:
-        return event.by
+        return signed(event.by, event.actor_kind)
     return _("Anda") if event.actor_kind == "reporter" else label(event.actor_kind, "actor_kind")
 
 

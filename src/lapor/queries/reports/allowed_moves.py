@@ -8,11 +8,10 @@ from django.db.models import Exists, OuterRef
 from lapor.queries.reports.situation import situation_of, standing_of
 from lapor.records.reports.copy import Copy
 from lapor.records.reports.identity import owner_account
-from lapor.records.reports.proposal import Proposal
+from lapor.records.reports.proposal import waiting_at, waiting_columns
 from lapor.records.reports.report import Report
 from lapor.rules.access import Actor, Relation, relations
 from lapor.rules.conditions import open_moves
-from lapor.rules.kinds import ProposalState
 from lapor.rules.lifecycle import Move
 
 
@@ -27,15 +26,14 @@ class AllowedMoves:
 
 def allowed_moves(actor: Actor, code: str, now: datetime) -> AllowedMoves | None:
     """None where the actor may not know what is inside the report. One statement."""
-    waiting = Proposal.objects.filter(report_id=OuterRef("pk"), state=ProposalState.PENDING)
     agencies = [desk.agency_id for desk in actor.desks]
     copies = Copy.objects.filter(report_id=OuterRef("pk"), agency_id__in=agencies)
     report = (
         Report.objects.visible_to(actor)
         .select_related("held_by", "holder_root")
+        .annotate(**waiting_columns(actor.account_id))
         .annotate(
             reporter_account_id=owner_account(),
-            has_proposal=Exists(waiting),
             is_copied=Exists(copies),
         )
         .filter(code=code)
@@ -46,5 +44,5 @@ def allowed_moves(actor: Actor, code: str, now: datetime) -> AllowedMoves | None
     having = relations(actor, standing_of(report, report.reporter_account_id))
     if report.is_copied and not report.is_shielded:
         having |= {Relation.COPIED}
-    situation = situation_of(report, now=now, has_proposal=report.has_proposal)
+    situation = situation_of(report, now=now, waiting=waiting_at(report))
     return AllowedMoves(report.code, report.state, open_moves(situation, having))

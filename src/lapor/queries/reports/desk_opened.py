@@ -9,11 +9,10 @@ from django.db.models import Exists, F, OuterRef, Q, Subquery
 from lapor.queries.reports.situation import situation_of, standing_of
 from lapor.records.reports.copy import Copy
 from lapor.records.reports.event import Event
-from lapor.records.reports.proposal import Proposal
+from lapor.records.reports.proposal import waiting_at, waiting_columns
 from lapor.records.reports.report import Report
 from lapor.rules.access import Actor, Relation, relations
 from lapor.rules.conditions import Situation, open_moves
-from lapor.rules.kinds import ProposalState
 from lapor.rules.lifecycle import Move
 
 # Moves whose words explain why the report stands where it stands, and what they explain.
@@ -45,7 +44,6 @@ class DeskOpened:
     having: frozenset[Relation]
     situation: Situation
     moves: tuple[Move, ...]
-    has_proposal: bool
     is_mine: bool
     reason_kind: str
     reason: str
@@ -58,7 +56,6 @@ def opened_for_desk(actor: Actor, code: str, now: datetime) -> DeskOpened | None
 
 def opened_for_desk_by_code(actor: Actor, codes: Collection[str], now: datetime) -> dict[str, DeskOpened]:
     """Those of the reports that the officer may read, by code; one statement."""
-    waiting = Proposal.objects.filter(report_id=OuterRef("pk"), state=ProposalState.PENDING)
     own_agencies = frozenset(desk.agency_id for desk in actor.desks)
     explaining = Event.objects.filter(report_id=OuterRef("pk"), move__in=list(_REASON_KINDS))
     # A question that was answered, a settlement that was contested: they explain nothing any more.
@@ -69,8 +66,8 @@ def opened_for_desk_by_code(actor: Actor, codes: Collection[str], now: datetime)
     reports = (
         Report.objects.visible_to(actor)
         .select_related(*_JOINED)
+        .annotate(**waiting_columns(actor.account_id))
         .annotate(
-            has_proposal=Exists(waiting),
             is_copied=Exists(copies),
             reason_move=Subquery(reasons.values("move")[:1]),
             reason=Subquery(reasons.values("note")[:1]),
@@ -84,13 +81,12 @@ def opened_for_desk_by_code(actor: Actor, codes: Collection[str], now: datetime)
             having |= {Relation.COPIED}
         if not having:
             continue
-        situation = situation_of(report, now=now, has_proposal=report.has_proposal)
+        situation = situation_of(report, now=now, waiting=waiting_at(report))
         found[report.code] = DeskOpened(
             report=report,
             having=having,
             situation=situation,
             moves=open_moves(situation, having),
-            has_proposal=report.has_proposal,
             is_mine=report.held_by_id in own_agencies,
             reason_kind=_REASON_KINDS.get(report.reason_move or "", ""),
             reason=report.reason or "",

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from lapor.records.reports.report import Report
 from lapor.rules.access import Standing
+from lapor.rules.answering import NOTHING_WAITS, Waiting
 from lapor.rules.conditions import Situation
 from lapor.rules.kinds import ArchiveReason
 from lapor.rules.lifecycle import State
@@ -22,7 +23,7 @@ def standing_of(report: Report, reporter_account_id: int | None) -> Standing:
     )
 
 
-def situation_of(report: Report, *, now: datetime, has_proposal: bool = False) -> Situation:
+def situation_of(report: Report, *, now: datetime, waiting: Waiting = NOTHING_WAITS) -> Situation:
     """For a row with `held_by`: days are counted where the holder works."""
     return Situation(
         state=State(report.state),
@@ -36,7 +37,7 @@ def situation_of(report: Report, *, now: datetime, has_proposal: bool = False) -
         is_rated=report.rating is not None,
         is_extended=report.is_extended,
         is_withdrawn=report.archive_reason == ArchiveReason.WITHDRAWN,
-        has_proposal=has_proposal,
+        waiting=waiting,
     )
 
 

@@ -10,6 +10,8 @@ LABELS: dict[str, Mapping[str, str | Promise]] = {
         "reporter": _("Pelapor"),
         "holder": _("Pemegang laporan"),
         "approver": _("Pejabat penyetuju"),
+        "above": _("Meja di atas pemegang"),
+        "author": _("Penulis konsep"),
     },
     "notice_channel": {
         "page": _("di halaman ini"),
