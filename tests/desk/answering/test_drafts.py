@@ -9,6 +9,7 @@ from lapor.queries.reports.inbox import inbox
 from lapor.queries.reports.inbox_filters import InboxFilters
 from lapor.queries.reports.inbox_views import InboxView
 from lapor.records.reports.attachment import Attachment
+from lapor.records.reports.deadline import Deadline
 from lapor.records.reports.proposal import Proposal
 from lapor.rules.access import Role
 from lapor.rules.kinds import ProposalKind
@@ -128,7 +129,8 @@ def test_an_extension_is_sent_back_with_a_reason(world: World) -> None:
 def test_too_late_is_said_kindly(world: World) -> None:
     code = in_progress(world)
     send(world, "pupr", code, "perpanjangan", days="5", text="Menunggu aspal.")
-    world.later(days=25)
+    Deadline.objects.filter(report__code=code, clock="finish").update(due_at=world.now)
+    world.later(minutes=1)
     late = send(world, "solok", code, "perpanjangan/putusan", setuju="1", reason="")
     assert "Tenggatnya sudah lewat, jadi tidak dapat diperpanjang lagi." in read(late, 422)
 

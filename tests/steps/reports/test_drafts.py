@@ -3,7 +3,16 @@
 from collections.abc import Callable
 
 import pytest
-from tests.builders.world import World, at_office, in_progress, received, reporter_of, row, stored_file
+from tests.builders.world import (
+    World,
+    at_office,
+    in_progress,
+    received,
+    reporter_of,
+    routed,
+    row,
+    stored_file,
+)
 
 from lapor.jobs.clocks import approve_waiting_answers
 from lapor.records.messages.notice import Notice
@@ -207,3 +216,14 @@ def test_what_goes_out_unapproved_is_signed_by_the_agency(world: World) -> None:
     event = Event.objects.get(report__code=code, move="follow_up")
     pupr = world.agencies["PUPR"].pk
     assert (event.actor_kind, event.account_id, event.agency_id) == ("system", None, pupr)
+
+
+def test_an_inspectorates_first_answer_is_not_held_up_either(world: World) -> None:
+    world.officer("irban", "Inspektorat", Role.APPROVER)
+    code = routed(world, "Inspektorat", is_supervisory=True)
+    inspector = world.officers["inspektur"]
+    with pytest.raises(Refused, match="approval_needed"):
+        follow_up(actor=inspector, code=code, details=Answer(text="Kami periksa."), now=world.later(hours=1))
+    propose(actor=inspector, code=code, details=FOLLOW_UP, now=world.later(hours=1))
+    assert approve_waiting_answers(world.later(days=4)) == 1
+    assert row(code).state == "in_progress"
