@@ -12,8 +12,8 @@ STEPS = [
     and not module.path.name.startswith("_")
     and "reference" not in module.path.parts
 ]
-# Approving and sending back are two answers to one question; the two write functions serve approval.
-SEVERAL = {"approve.py", "follow_up.py", "settle.py", "verify.py", "propose.py"}
+# The write functions serve approval, too: there is one way to answer and one to settle.
+SEVERAL = {"follow_up.py", "settle.py", "verify.py"}
 
 
 def _public(module: Module) -> list[ast.FunctionDef]:

@@ -1,7 +1,9 @@
 """An approving official approves what an officer wants to answer."""
 
 from datetime import datetime
+from uuid import UUID
 
+from lapor.records.reports.attachment import Attachment
 from lapor.records.reports.proposal import Proposal
 from lapor.rules.access import Actor, ActorKind, Permission
 from lapor.rules.kinds import Audience, ProposalKind, ProposalState
@@ -10,7 +12,6 @@ from lapor.rules.refusals import Refused
 from lapor.steps._approval import end_draft, waiting_draft
 from lapor.steps._open import Opened, open_report
 from lapor.steps.reports.follow_up import Answer, write_follow_up
-from lapor.steps.reports.propose import proposed_files
 from lapor.steps.reports.settle import Settlement, write_settlement
 
 
@@ -39,7 +40,7 @@ def _may_go_unapproved(opened: Opened, draft: Proposal) -> bool:
 
 
 def _send(opened: Opened, draft: Proposal, now: datetime) -> None:
-    files = proposed_files(draft)
+    files = _files(draft)
     if draft.kind == ProposalKind.SETTLEMENT:
         reason = draft.no_evidence_reason
         settlement = Settlement(text=draft.text, attachment_keys=files, no_evidence_reason=reason)
@@ -47,3 +48,11 @@ def _send(opened: Opened, draft: Proposal, now: datetime) -> None:
         return
     answer = Answer(text=draft.text, audience=Audience(draft.audience), attachment_keys=files)
     write_follow_up(opened, answer, now)
+
+
+def _files(draft: Proposal) -> tuple[UUID, ...]:
+    """What came with the draft, still for officers only."""
+    came = Attachment.objects.filter(
+        report_id=draft.report_id, audience=Audience.OFFICERS, event__at=draft.proposed_at
+    )
+    return tuple(came.values_list("key", flat=True))

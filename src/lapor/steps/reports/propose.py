@@ -5,7 +5,6 @@ from datetime import datetime
 from uuid import UUID
 
 from lapor.queries.reports.deciders import deciders
-from lapor.records.reports.attachment import Attachment
 from lapor.records.reports.proposal import Proposal
 from lapor.records.reports.report import Report
 from lapor.rules.access import Actor, Permission
@@ -93,12 +92,3 @@ def _check_extension(report: Report, details: Draft, now: datetime) -> None:
     ends_at = finish_ends_at(report)
     if ends_at is None or ends_at < now:
         raise Refused("clock_over")
-
-
-def proposed_files(proposal: Proposal) -> tuple[UUID, ...]:
-    """The files that came with the proposal, still for officers only."""
-    return tuple(
-        Attachment.objects.filter(
-            report_id=proposal.report_id, audience=Audience.OFFICERS, event__at=proposal.proposed_at
-        ).values_list("key", flat=True)
-    )
