@@ -12,13 +12,13 @@ STEPS = [
     and not module.path.name.startswith("_")
     and "reference" not in module.path.parts
 ]
-# Approving and sending back are two answers to one question; the two write functions serve approval.
 # What time itself does, or what belongs to no actor: the worker's chores.
 WITHOUT_ACTOR = {
     "claim.py", "clear_arriving.py", "clear_old.py", "clear_traces.py", "close_by_silence.py", "compute.py",
     "expire.py", "mark_delivery.py", "remind.py",
 }  # fmt: skip
-SEVERAL = {"approve.py", "follow_up.py", "settle.py", "verify.py", "propose.py"}
+# The write functions serve approval, too: there is one way to answer and one to settle.
+SEVERAL = {"follow_up.py", "settle.py", "verify.py"}
 
 
 def _public(module: Module) -> list[ast.FunctionDef]:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lapor.rules.access import MATRIX, Permission, Relation, allowed_moves
+from lapor.rules.answering import Waiting
 from lapor.rules.clocks import CLOCK_OF_STATE, effect_of
 from lapor.rules.conditions import Hindrance, Situation, hindrance, open_moves
 from lapor.rules.deadlines import Clock
@@ -15,6 +16,7 @@ from lapor.rules.notices import TELLINGS, template_codes
 
 S, M = State, Move
 TODAY = date(2026, 11, 20)
+ALL_WAIT = Waiting(answer=True, extension=True, own=True)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +83,8 @@ def test_every_move_is_a_permission_and_has_words_for_people() -> None:
     assert {move.value for move in M} <= {permission.value for permission in Permission}
     assert set(MATRIX) == set(Permission)
     silent = set(M) - set(TELLINGS)
-    assert silent == {M.EDIT_PUBLIC_TEXT}
+    # Whom a draft concerns does not follow from the move alone: its step tells them.
+    assert silent == {M.EDIT_PUBLIC_TEXT, M.PROPOSE, M.TAKE_BACK}
     assert len(set(template_codes())) == len(template_codes())
 
 
@@ -104,7 +107,7 @@ def test_no_sequence_loses_a_clock_or_a_state(moves: list[Move]) -> None:
     _run(clocks, paused, M.RECEIVE, is_dispute=False)
     for move in moves:
         facts = Situation(
-            state, TODAY, return_count=returns, is_binding=binding, ended_on=TODAY, has_proposal=True
+            state, TODAY, return_count=returns, is_binding=binding, ended_on=TODAY, waiting=ALL_WAIT
         )
         try:
             becomes = after(move, state, came_from)
@@ -155,6 +158,10 @@ def test_the_second_return_is_the_last_one() -> None:
         ),
         (M.OBJECT, Situation(S.ARCHIVED, TODAY, ended_on=TODAY, is_withdrawn=True), Hindrance.OWN_ARCHIVING),
         (M.EXTEND, Situation(S.IN_PROGRESS, TODAY, is_extended=True), Hindrance.ALREADY_EXTENDED),
+        (M.EXTEND, Situation(S.ROUTED, TODAY, waiting=Waiting(answer=True)), Hindrance.NOTHING_PROPOSED),
+        (M.EXTEND, Situation(S.ROUTED, TODAY, waiting=Waiting(extension=True)), None),
+        (M.TAKE_BACK, Situation(S.ROUTED, TODAY, waiting=Waiting(answer=True)), Hindrance.NOTHING_PROPOSED),
+        (M.TAKE_BACK, Situation(S.ROUTED, TODAY, waiting=ALL_WAIT), None),
         (M.HAND_BACK, Situation(S.ROUTED, TODAY, holder_is_top=True), Hindrance.TOP_OF_TREE),
         (M.SEND_BACK, Situation(S.ROUTED, TODAY), Hindrance.NOTHING_PROPOSED),
         (M.ARCHIVE, Situation(S.RECEIVED, TODAY), None),

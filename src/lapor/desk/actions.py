@@ -35,7 +35,15 @@ class Action:
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action(Move.SEND_BACK, "desk-approve", _("Periksa konsep"), "a", True),
+    Action(
+        Move.SEND_BACK,
+        "desk-approve",
+        _("Periksa konsep"),
+        "a",
+        True,
+        makes_sense=lambda summary: summary.waiting.answer,
+    ),
+    Action(Move.EXTEND, "desk-grant", _("Periksa perpanjangan"), "e", True),
     Action(Move.DECIDE, "route-decide", _("Putuskan kewenangan"), "p", True),
     Action(Move.VERIFY, "verify", _("Verifikasi"), "v", True),
     Action(Move.FOLLOW_UP, "desk-follow-up", _("Tindak lanjut"), "b", True),
@@ -50,8 +58,9 @@ ACTIONS: tuple[Action, ...] = (
         Move.PROPOSE,
         "desk-extend",
         _("Minta perpanjangan"),
-        makes_sense=lambda summary: not summary.is_extended and not summary.has_proposal,
+        makes_sense=lambda summary: not summary.is_extended and not summary.waiting.extension,
     ),
+    Action(Move.TAKE_BACK, "desk-take-back", _("Tarik konsep")),
     Action(Move.ARCHIVE, "desk-archive", _("Arsipkan")),
     Action(Move.MERGE, "desk-merge", _("Gabungkan dengan laporan lain")),
     Action(Move.NOTE, "desk-note", _("Tulis catatan"), "n"),
@@ -76,13 +85,15 @@ ACTIONS: tuple[Action, ...] = (
 )
 BY_MOVE = {action.move: action for action in ACTIONS}
 
+# Whoever approves does not hold the report himself.
+_ON_DRAFTS = (Move.SEND_BACK, Move.EXTEND)
 _FIRST_IN_STATE = {State.ROUTED: Move.FOLLOW_UP, State.IN_PROGRESS: Move.SETTLE}
 
 
 def primary_of(summary: DeskSummary) -> Action | None:
     """The one action that is next. None where it is somebody else's turn."""
-    for move in (Move.SEND_BACK, Move.DECIDE, Move.VERIFY):
-        if BY_MOVE[move].is_open(summary) and (summary.is_mine or move is Move.SEND_BACK):
+    for move in (*_ON_DRAFTS, Move.DECIDE, Move.VERIFY):
+        if BY_MOVE[move].is_open(summary) and (summary.is_mine or move in _ON_DRAFTS):
             return BY_MOVE[move]
     usual = _FIRST_IN_STATE.get(State(summary.state))
     if usual and summary.is_mine and BY_MOVE[usual].is_open(summary):

@@ -49,6 +49,7 @@ class Relation(StrEnum):
     APPROVER = "approver"
     INSPECTORATE = "inspectorate"
     COORDINATOR = "coordinator"
+    ABOVE = "above"
     OVERSEER = "overseer"
     COPIED = "copied"
     TOP = "top"
@@ -141,6 +142,7 @@ class Permission(StrEnum):
     LEAVE = "leave"
     PROPOSE = "propose"
     SEND_BACK = "send_back"
+    TAKE_BACK = "take_back"
     EXTEND = "extend"
     SET_PRIVACY = "set_privacy"
     EDIT_PUBLIC_TEXT = "edit_public_text"
@@ -182,7 +184,8 @@ MATRIX: dict[Permission, frozenset[Relation]] = {
     Permission.LEAVE: _REPORTER,
     Permission.PROPOSE: _HOLDER,
     Permission.SEND_BACK: frozenset({_R.APPROVER, _R.DESK, _R.NATIONAL, _R.COORDINATOR}),
-    Permission.EXTEND: frozenset({_R.DESK, _R.NATIONAL, _R.COORDINATOR}),
+    Permission.TAKE_BACK: _HOLDER,
+    Permission.EXTEND: frozenset({_R.ABOVE}),
     Permission.SET_PRIVACY: _REPORTER | {_R.NATIONAL, _R.DESK},
     Permission.EDIT_PUBLIC_TEXT: frozenset({_R.NATIONAL, _R.DESK}),
     Permission.REVEAL_IDENTITY: _HOLDER,
@@ -238,11 +241,22 @@ def _reads_copy(desk: Desk, report: Standing) -> frozenset[Relation]:
     return frozenset({Relation.COPIED}) if desk.agency_id in report.copied_agency_ids else _NOBODY
 
 
+# Desks that, away from the agency that holds the report, stand above it.
+_HIGHER = frozenset({Relation.NATIONAL, Relation.DESK, Relation.COORDINATOR})
+
+
+def _relations_of(desk: Desk, report: Standing) -> frozenset[Relation]:
+    """All relations of one desk: how it stands to the report, and whether that is above its holder."""
+    found = _stands_as(desk, report)
+    is_above = not found.isdisjoint(_HIGHER) and desk.agency_id != report.holder_id
+    return found | {Relation.ABOVE} if is_above else found
+
+
 def relations(actor: Actor, report: Standing) -> frozenset[Relation]:
     """Every relation in which `actor` stands to `report`; empty for a stranger."""
     if actor.kind is ActorKind.SYSTEM:
         return frozenset({Relation.SYSTEM})
-    found = {relation for desk in actor.desks for relation in _stands_as(desk, report)}
+    found = {relation for desk in actor.desks for relation in _relations_of(desk, report)}
     owns = actor.account_id is not None and actor.account_id == report.reporter_account_id
     if owns or report.code in actor.unlocked:
         found.add(Relation.REPORTER)
@@ -265,6 +279,6 @@ def allowed_moves(state: State, having: Iterable[Relation]) -> tuple[Move, ...]:
 def acting_desk(actor: Actor, report: Standing, permission: Permission) -> Desk | None:
     """The desk for which an officer makes this move: the first one that carries the permission."""
     for desk in actor.desks:
-        if may(permission, _stands_as(desk, report)):
+        if may(permission, _relations_of(desk, report)):
             return desk
     return None

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from lapor.rules.access import Relation, allowed_moves
+from lapor.rules.answering import NOTHING_WAITS, Waiting
 from lapor.rules.lifecycle import Move, State
 
 # Calendar days after closing or archiving in which the reporter may contest, object or rate (our own rule).
@@ -64,7 +65,7 @@ class Situation:
     is_rated: bool = False
     is_extended: bool = False
     is_withdrawn: bool = False
-    has_proposal: bool = False
+    waiting: Waiting = NOTHING_WAITS
 
     @property
     def is_disputed(self) -> bool:
@@ -133,11 +134,17 @@ def _on_rate(facts: Situation) -> Hindrance | None:
 
 
 def _on_extend(facts: Situation) -> Hindrance | None:
-    return Hindrance.ALREADY_EXTENDED if facts.is_extended else None
+    if facts.is_extended:
+        return Hindrance.ALREADY_EXTENDED
+    return None if facts.waiting.extension else Hindrance.NOTHING_PROPOSED
 
 
 def _on_send_back(facts: Situation) -> Hindrance | None:
-    return None if facts.has_proposal else Hindrance.NOTHING_PROPOSED
+    return None if facts.waiting else Hindrance.NOTHING_PROPOSED
+
+
+def _on_take_back(facts: Situation) -> Hindrance | None:
+    return None if facts.waiting.own else Hindrance.NOTHING_PROPOSED
 
 
 _CONDITIONS = {
@@ -154,6 +161,7 @@ _CONDITIONS = {
     Move.RATE: _on_rate,
     Move.EXTEND: _on_extend,
     Move.SEND_BACK: _on_send_back,
+    Move.TAKE_BACK: _on_take_back,
 }
 
 

@@ -93,3 +93,5 @@ class ProposalState(StrEnum):
     PENDING = "pending"
     APPROVED = "approved"
     SENT_BACK = "sent_back"
+    TAKEN_BACK = "taken_back"
+    LAPSED = "lapsed"

@@ -47,6 +47,7 @@ class Move(StrEnum):
     LEAVE = "leave"
     PROPOSE = "propose"
     SEND_BACK = "send_back"
+    TAKE_BACK = "take_back"
     EXTEND = "extend"
     SET_PRIVACY = "set_privacy"
     EDIT_PUBLIC_TEXT = "edit_public_text"
@@ -109,6 +110,7 @@ MOVES: dict[Move, Rule] = {
     Move.LEAVE: _rule(OPEN_STATES, Stay.SAME),
     Move.PROPOSE: _rule((_S.ROUTED, _S.IN_PROGRESS), Stay.SAME),
     Move.SEND_BACK: _rule((_S.ROUTED, _S.IN_PROGRESS), Stay.SAME),
+    Move.TAKE_BACK: _rule((_S.ROUTED, _S.IN_PROGRESS), Stay.SAME),
     Move.EXTEND: _rule((_S.ROUTED, _S.IN_PROGRESS), Stay.SAME),
     Move.SET_PRIVACY: _rule(State, Stay.SAME),
     Move.EDIT_PUBLIC_TEXT: _rule(frozenset(State) - {_S.RECEIVED}, Stay.SAME),

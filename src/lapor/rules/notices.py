@@ -16,6 +16,8 @@ class Recipient(StrEnum):
     HOLDER = "holder"
     APPROVER = "approver"
     COPIED = "copied"
+    ABOVE = "above"
+    AUTHOR = "author"
 
 
 class NoticeChannel(StrEnum):
@@ -81,7 +83,6 @@ TELLINGS: dict[Move, tuple[Telling, ...]] = {
     Move.MERGE: (_reporter(Move.MERGE),),
     Move.WITHDRAW: _both(Move.WITHDRAW),
     Move.LEAVE: _both(Move.LEAVE),
-    Move.PROPOSE: (Telling(Recipient.APPROVER, "approver_propose"),),
     Move.SEND_BACK: (_holder(Move.SEND_BACK),),
     Move.EXTEND: (_reporter(Move.EXTEND),),
     Move.SET_PRIVACY: _both(Move.SET_PRIVACY),
@@ -89,6 +90,11 @@ TELLINGS: dict[Move, tuple[Telling, ...]] = {
     Move.RATE: (_holder(Move.RATE),),
     Move.NOTE: (_holder(Move.NOTE),),
 }
+
+# Of a draft those are told whom it concerns, which the move alone does not say.
+DRAFT_WAITS = Telling(Recipient.APPROVER, "approver_propose")
+EXTENSION_WAITS = Telling(Recipient.ABOVE, "above_propose")
+DRAFT_LAPSED = Telling(Recipient.AUTHOR, "author_lapsed")
 
 # What an e-mail about a secret report says instead: number and link, nothing of what happened.
 SECRET_TEMPLATE = "any_secret"  # noqa: S105 - a secret report, no password
@@ -106,4 +112,5 @@ def tellings(move: Move) -> tuple[Telling, ...]:
 def template_codes() -> tuple[str, ...]:
     """Every template the system needs, for loading defaults and for the test that none is missing."""
     codes = {telling.template for tellings_of in TELLINGS.values() for telling in tellings_of}
+    codes |= {telling.template for telling in (DRAFT_WAITS, EXTENSION_WAITS, DRAFT_LAPSED)}
     return tuple(sorted(codes | {reminder.value for reminder in Reminder} | {SECRET_TEMPLATE}))

@@ -1,32 +1,51 @@
-"""Whether an officer's words need the eyes of an approving official first."""
+"""Drafts that wait for approval: whether an answer needs one, who is asked, and how a draft ends."""
 
 from datetime import datetime
 
-from django.db.models import Q
-from django.utils import timezone
-
-from lapor.records.accounts.membership import SUPERVISES, Membership
-from lapor.records.reports.report import Report
-from lapor.rules.access import Relation, Role
+from lapor.queries.reports.deciders import approvers_of
+from lapor.records.reports.event import Event
+from lapor.records.reports.proposal import Proposal, waiting
+from lapor.rules.access import Relation
+from lapor.rules.answering import ANSWERS, EXTENSIONS
+from lapor.rules.kinds import ProposalState
+from lapor.rules.notices import DRAFT_LAPSED
 from lapor.rules.refusals import Refused
 from lapor.steps._open import Opened
+from lapor.steps._outbox import tell_accounts
 
 # Whoever answers for a unit without approving himself.
 _NEEDS_APPROVAL = frozenset({Relation.UNIT, Relation.INSPECTORATE})
 _FREE = frozenset({Relation.APPROVER, Relation.DESK, Relation.NATIONAL})
 
 
-def has_approver(report: Report, now: datetime) -> bool:
-    """True if the holder names an active approving official (pejabat penyetuju) who may read the report."""
-    approvers = Membership.objects.at_work(timezone.localdate(now)).filter(
-        SUPERVISES if report.is_supervisory else Q(), agency_id=report.held_by_id, role=Role.APPROVER
-    )
-    return approvers.exists()
-
-
 def approval_needed(opened: Opened, now: datetime) -> None:
     """Raises Refused(`approval_needed`) where a liaison officer's unit has an approving official."""
     if opened.relations & _FREE or not opened.relations & _NEEDS_APPROVAL:
         return
-    if has_approver(opened.report, now):
+    report = opened.report
+    if approvers_of(report.held_by_id, now, is_supervisory=report.is_supervisory).exists():
         raise Refused("approval_needed")
+
+
+def waiting_draft(opened: Opened, *, is_extension: bool) -> Proposal:
+    """The answer or the extension that waits. Raises Refused(`nothing_proposed`)."""
+    kinds = EXTENSIONS if is_extension else ANSWERS
+    draft = waiting(kinds).filter(report=opened.report).first()
+    if draft is None:
+        raise Refused("nothing_proposed")
+    return draft
+
+
+def end_draft(draft: Proposal, opened: Opened, state: ProposalState, now: datetime, note: str = "") -> None:
+    """The draft waits no longer: the actor decided so."""
+    draft.state, draft.decided_by_id = state, opened.actor.account_id
+    draft.decided_at, draft.decision_note = now, note
+    draft.save(update_fields=["state", "decided_by", "decided_at", "decision_note"])
+
+
+def lapse_drafts(opened: Opened, event: Event, now: datetime) -> None:
+    """What still waits is never sent: the report went on without it. The authors are told."""
+    drafts = waiting().filter(report=opened.report)
+    authors = set(drafts.values_list("proposed_by_id", flat=True))
+    drafts.update(state=ProposalState.LAPSED, decided_at=now)
+    tell_accounts(event, opened.report, DRAFT_LAPSED, authors, now=now)

@@ -52,6 +52,12 @@ def first_clocks(report: Report, *, now: datetime) -> tuple[list[Deadline], dict
     return started, _shown(report, {Clock(row.clock): row for row in started})
 
 
+def finish_ends_at(report: Report) -> datetime | None:
+    """When the running finish clock ends; None where none runs."""
+    running = Deadline.objects.filter(report=report, clock=Clock.FINISH, stopped_at=None)
+    return running.values_list("due_at", flat=True).first()
+
+
 def extend_finish(report: Report, *, days: int, now: datetime) -> datetime:
     """Adds `days` of its unit to the running finish clock; returns the new end."""
     row = Deadline.objects.get(report=report, clock=Clock.FINISH, stopped_at=None)

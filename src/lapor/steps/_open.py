@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db import transaction
 
 from lapor.queries.reports.facts import situation_of, standing_of, with_facts
+from lapor.records.reports.proposal import waiting_at
 from lapor.records.reports.report import Report
 from lapor.rules.access import (
     Actor,
@@ -18,19 +19,24 @@ from lapor.rules.access import (
     may,
     relations,
 )
+from lapor.rules.answering import NOTHING_WAITS, Waiting
 from lapor.rules.conditions import Situation
 from lapor.rules.refusals import Forbidden, NotFound
 
 
 @dataclass(slots=True)
 class Opened:
-    """A locked report in the hands of an actor who may do what he asked for."""
+    """A locked report in the hands of an actor who may do what he asked for.
+
+    `signs_for` is the agency whose words the system sends.
+    """
 
     report: Report
     actor: Actor
     relations: frozenset[Relation]
     desk: Desk | None
-    has_proposal: bool
+    waiting: Waiting = NOTHING_WAITS
+    signs_for: int | None = None
 
     @property
     def acts_as_reporter(self) -> bool:
@@ -38,7 +44,7 @@ class Opened:
 
     def situation(self, now: datetime) -> Situation:
         """The facts that conditions of moves look at."""
-        return situation_of(self.report, now=now, has_proposal=self.has_proposal)
+        return situation_of(self.report, now=now, waiting=self.waiting)
 
 
 def _lock(code: str) -> None:
@@ -59,7 +65,7 @@ def open_report(actor: Actor, permission: Permission, code: str) -> Iterator[Ope
     """
     with transaction.atomic():
         _lock(code)
-        report = with_facts(Report.objects.visible_to(actor)).filter(code=code).first()
+        report = with_facts(Report.objects.visible_to(actor), actor).filter(code=code).first()
         if report is None:
             raise NotFound(code)
         standing = standing_of(report)
@@ -67,4 +73,4 @@ def open_report(actor: Actor, permission: Permission, code: str) -> Iterator[Ope
         if not may(permission, having):
             raise Forbidden(permission)
         desk = acting_desk(actor, standing, permission)
-        yield Opened(report, actor, having, desk, report.has_proposal)  # type: ignore[attr-defined]
+        yield Opened(report, actor, having, desk, waiting_at(report))

@@ -1,6 +1,6 @@
 """Writes the outbox rows of a move, in the move's own transaction."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -48,6 +48,15 @@ def tell(
     Notice.objects.bulk_create(rows, ignore_conflicts=True)
 
 
+def tell_accounts(
+    event: Event, report: Report, telling: Telling, accounts: Iterable[int], *, now: datetime
+) -> None:
+    """Tells these officers, on their pages, what concerns them about the event; never who did it himself."""
+    told = set(accounts) - {event.account_id}
+    rows = [_notice(event, report, telling, NoticeChannel.PAGE, account_id, now) for account_id in told]
+    Notice.objects.bulk_create(rows, ignore_conflicts=True)
+
+
 def reporter_of(report: Report) -> ToReporter:
     """Where the reporter wants to be told, from the sealed table."""
     found = (
@@ -88,9 +97,8 @@ def _to_officers(
 
 
 def _wanted(event: Event, report: Report, told: dict[Recipient, Telling]) -> Q:
-    """Whose desks these are: the holder's or its approvers', and those that an event gives a copy."""
-    roles = (Role.APPROVER,) if Recipient.APPROVER in told else _WORKERS
-    wanted = Q(agency_id=report.held_by_id, role__in=roles)
+    """Whose desks these are: the holder's, and those that an event gives a copy."""
+    wanted = Q(agency_id=report.held_by_id, role__in=_WORKERS)
     if report.is_supervisory:
         wanted &= SUPERVISES
     if Recipient.COPIED in told and not report.is_supervisory:

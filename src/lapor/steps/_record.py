@@ -13,10 +13,12 @@ from lapor.records.reports.deadline import Deadline
 from lapor.records.reports.event import Event
 from lapor.records.reports.report import Report
 from lapor.rules.access import ActorKind
+from lapor.rules.answering import drafts_lapse
 from lapor.rules.chain import event_hash
 from lapor.rules.conditions import MoveHindered, hindrance
 from lapor.rules.kinds import Audience
 from lapor.rules.lifecycle import OPEN_STATES, Move, State, after
+from lapor.steps._approval import lapse_drafts
 from lapor.steps._clocks import first_clocks, move_clocks
 from lapor.steps._open import Opened
 from lapor.steps._outbox import ToReporter, tell
@@ -62,6 +64,8 @@ def record(
     fields |= move_clocks(report, move, now=now)
     _save(report, fields)
     tell(event, report, move, now=now)
+    if opened.waiting and drafts_lapse(becomes, changes_holder="held_by" in fields):
+        lapse_drafts(opened, event, now)
     return event
 
 
@@ -99,7 +103,7 @@ def _new_event(
         at=now,
         actor_kind=(ActorKind.OFFICER if desk else _kind_without_desk(opened)).value,
         account_id=actor.account_id if desk else None,
-        agency_id=desk.agency_id if desk else None,
+        agency_id=desk.agency_id if desk else opened.signs_for,
         to_agency=to,
         audience=said.audience.value,
         note=said.note,

@@ -14,6 +14,8 @@ from babel.numbers import format_decimal
 from django.utils import timezone, translation
 from django.utils.translation import gettext, ngettext, pgettext
 
+from lapor.rules.access import ActorKind
+
 NBSP = "\N{NO-BREAK SPACE}"
 _ZONES = {"Asia/Jakarta": "WIB", "Asia/Pontianak": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 _SPELLED_UP_TO = 5
@@ -129,3 +131,10 @@ def spelled(count: int) -> str:
         _SPELLED_UP_TO: pgettext("angka", "Lima"),
     }
     return words.get(count, number(count))
+
+
+def signed(by: str, actor_kind: str) -> str:
+    """Who speaks in an event; of what went out by itself also that nobody had approved it yet."""
+    if actor_kind != ActorKind.SYSTEM:
+        return by
+    return gettext("%(agency)s, terkirim otomatis sebelum disetujui pejabatnya") % {"agency": by}

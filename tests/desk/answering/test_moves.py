@@ -197,9 +197,9 @@ def test_what_its_reporter_left_is_archived_as_that(world: World) -> None:
 def test_more_time_is_asked_for_and_granted_above(world: World) -> None:
     code = in_progress(world)
     answer = send(world, "pupr", code, "perpanjangan", days="5", text="Menunggu aspal.")
-    assert "konsep diajukan" in said(world, "pupr", answer)
+    assert "perpanjangan diminta." in said(world, "pupr", answer)
     before = row(code).due_at
-    answer = send(world, "solok", code, "konsep", setuju="1", reason="")
+    answer = send(world, "solok", code, "perpanjangan/putusan", setuju="1", reason="")
     assert "tenggat diperpanjang" in said(world, "solok", answer)
     report = row(code)
     assert report.is_extended and report.due_at and before and report.due_at - before >= timedelta(days=5)

@@ -10,12 +10,9 @@ from lapor.records.messages.notice import Notice
 from lapor.records.reports.attachment import Attachment
 from lapor.records.reports.deadline import Deadline
 from lapor.records.reports.event import Event
-from lapor.records.reports.proposal import Proposal
-from lapor.rules.access import SYSTEM, Actor, Role
 from lapor.rules.conditions import MoveHindered
-from lapor.rules.kinds import Audience, Door, Outcome, ProposalKind
+from lapor.rules.kinds import Audience, Door, Outcome
 from lapor.rules.refusals import Forbidden, NotFound, Refused
-from lapor.steps.reports.approve import approve_proposal, send_back_proposal
 from lapor.steps.reports.ask import ask_reporter
 from lapor.steps.reports.close_by_silence import close_by_silence
 from lapor.steps.reports.complete import complete_report
@@ -23,7 +20,6 @@ from lapor.steps.reports.confirm import confirm_report
 from lapor.steps.reports.contest import contest_report
 from lapor.steps.reports.expire import expire_report
 from lapor.steps.reports.follow_up import Answer, follow_up
-from lapor.steps.reports.propose import Draft, propose
 from lapor.steps.reports.rate import rate_report
 from lapor.steps.reports.reply import reply_to_report
 from lapor.steps.reports.settle import Settlement, settle_report
@@ -175,67 +171,6 @@ def test_rating_is_given_once(world: World) -> None:
     with pytest.raises(MoveHindered):
         rate_report(actor=reporter_of(code), code=code, rating=1, outcome=Outcome.NOT_SOLVED, now=world.now)
     assert row(code).rating == 4
-
-
-def with_approver(world: World) -> Actor:
-    world.officer("kadis", "PUPR", Role.APPROVER)
-    return world.officers["kadis"]
-
-
-def test_where_an_approver_is_named_a_liaison_proposes(world: World) -> None:
-    code, approver = at_office(world), with_approver(world)
-    pupr = world.officers["pupr"]
-    with pytest.raises(Refused, match="approval_needed"):
-        follow_up(actor=pupr, code=code, details=Answer(text="Besok diukur."), now=world.later(hours=1))
-    draft = Draft(kind=ProposalKind.FOLLOW_UP, text="Besok diukur.", attachment_keys=(stored_file(world),))
-    propose(actor=pupr, code=code, details=draft, now=world.later(hours=1))
-    assert row(code).state == "routed"
-    with pytest.raises(Refused, match="proposal_waits"):
-        propose(actor=pupr, code=code, details=draft, now=world.later(hours=1))
-    approve_proposal(actor=approver, code=code, now=world.later(hours=1))
-    report = row(code)
-    assert report.state == "in_progress"
-    event = Event.objects.get(report=report, move="follow_up")
-    assert (event.note, event.account_id) == ("Besok diukur.", approver.account_id)
-    assert event.attachments.get().audience == "public"
-    assert Proposal.objects.get(report=report).state == "approved"
-
-
-def test_a_proposal_may_be_sent_back_and_nobody_approves_his_own(world: World) -> None:
-    code, approver = at_office(world), with_approver(world)
-    draft = Draft(kind=ProposalKind.FOLLOW_UP, text="Besok diukur.")
-    propose(actor=world.officers["solok"], code=code, details=draft, now=world.later(hours=1))
-    with pytest.raises(Refused, match="own_proposal"):
-        approve_proposal(actor=world.officers["solok"], code=code, now=world.now)
-    send_back_proposal(actor=approver, code=code, reason="Sebut tanggalnya.", now=world.later(hours=1))
-    assert Proposal.objects.get(report__code=code).state == "sent_back"
-    with pytest.raises((MoveHindered, Refused)):
-        send_back_proposal(actor=approver, code=code, reason="Sekali lagi.", now=world.now)
-
-
-def test_a_missing_approval_does_not_block_the_first_reply(world: World) -> None:
-    code, _ = at_office(world), with_approver(world)
-    draft = Draft(kind=ProposalKind.FOLLOW_UP, text="Besok diukur.")
-    propose(actor=world.officers["pupr"], code=code, details=draft, now=world.later(hours=1))
-    approve_proposal(actor=SYSTEM, code=code, now=world.later(days=2))
-    assert row(code).state == "in_progress"
-
-
-def test_an_extension_is_asked_below_and_granted_above_once(world: World) -> None:
-    code = in_progress(world)
-    due = row(code).due_at
-    draft = Draft(kind=ProposalKind.EXTENSION, text="Aspal datang pekan depan.", days=5)
-    propose(actor=world.officers["pupr"], code=code, details=draft, now=world.later(hours=1))
-    with pytest.raises(Forbidden):
-        approve_proposal(actor=with_approver(world), code=code, now=world.now)
-    approve_proposal(actor=world.officers["solok"], code=code, now=world.later(hours=1))
-    report = row(code)
-    assert report.is_extended and due is not None and report.due_at is not None
-    assert report.due_at - due >= timedelta(days=5)
-    event = Event.objects.filter(report=report).last()
-    assert event is not None and (event.move, event.note) == ("extend", "Aspal datang pekan depan.")
-    with pytest.raises(MoveHindered):
-        propose(actor=world.officers["pupr"], code=code, details=draft, now=world.later(hours=1))
 
 
 def test_others_neither_see_nor_answer(world: World) -> None:

@@ -8,7 +8,7 @@ from lapor.queries.reports.facts import standing_of, with_facts
 from lapor.records.messages.notice import Notice
 from lapor.records.reports.event import Event
 from lapor.records.reports.report import Report
-from lapor.rules.access import Permission, may, relations
+from lapor.rules.access import STRANGER, Permission, may, relations
 from lapor.rules.conditions import Hindrance, MoveHindered
 from lapor.rules.kinds import ArchiveReason, Kind, ProposalKind
 from lapor.rules.refusals import Refused
@@ -34,7 +34,7 @@ def nation(world: World) -> World:
 
 def readers(world: World, code: str) -> set[str]:
     """Who reads it, by both forms of the rule, which have to agree."""
-    report = with_facts(Report.everything.filter(code=code)).get()
+    report = with_facts(Report.everything.filter(code=code), STRANGER).get()
     by_list = {
         name for name, who in world.officers.items() if Report.objects.visible_to(who).filter(code=code)
     }

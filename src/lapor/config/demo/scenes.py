@@ -5,13 +5,13 @@ from datetime import datetime
 from lapor.config.demo.cast import INSPECTORATE, Cast
 from lapor.config.demo.stage import Stage, Told, reporter_of
 from lapor.rules.kinds import ArchiveReason, Door, PlacePrecision, ProposalKind
-from lapor.steps.reports.approve import approve_proposal, send_back_proposal
 from lapor.steps.reports.archive import archive_report
 from lapor.steps.reports.ask import ask_reporter
 from lapor.steps.reports.confirm import confirm_report
 from lapor.steps.reports.decide import decide_report
 from lapor.steps.reports.edit_public_text import PublicText, edit_public_text
 from lapor.steps.reports.expire import expire_report
+from lapor.steps.reports.extend import extend_report
 from lapor.steps.reports.hand_back import hand_back
 from lapor.steps.reports.merge import merge_report
 from lapor.steps.reports.note import add_note
@@ -21,6 +21,7 @@ from lapor.steps.reports.receive import Receipt
 from lapor.steps.reports.return_ import return_report
 from lapor.steps.reports.reveal_identity import reveal_identity
 from lapor.steps.reports.route_down import route_down
+from lapor.steps.reports.send_back import send_back_proposal
 from lapor.steps.reports.set_privacy import set_privacy
 from lapor.steps.reports.transfer import transfer_report
 from lapor.steps.reports.withdraw import withdraw_report
@@ -98,7 +99,7 @@ def _approvals(stage: Stage) -> None:
         stage.answer(code, "Sudah diukur. Kayu dan besinya dipesan dari luar kota.", at=stage.ago(2))
         longer = Draft(kind=ProposalKind.EXTENSION, text="Bahan tiba dua pekan lagi.", days=10)
         propose(actor=stage.liaison, code=code, details=longer, now=stage.ago(1))
-    approve_proposal(actor=stage.solok.desk, code=code, now=stage.ago(0.4))
+    extend_report(actor=stage.solok.desk, code=code, now=stage.ago(0.4))
 
 
 def _same_reporter_twice(stage: Stage) -> None:

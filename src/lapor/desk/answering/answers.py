@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from lapor.desk.acting import Handed, MovePage, Unfinished, move_view
+from lapor.desk.answering.drafts import draft_to_mend, words_of
 from lapor.desk.answering.files import HandedFiles, handed_files, is_only_removing
 from lapor.desk.answering.forms import AnswerForm, ExtensionForm, SettlementForm
 from lapor.queries.reports.desk_answer import answer_needs, ready_text
@@ -18,16 +19,21 @@ from lapor.steps.reports.settle import Settlement, settle_report
 
 
 class WithFiles(Unfinished, forms.Form):
-    """A form that carries the files handed in with it; a file that could not be kept is its mistake."""
+    """A form that carries the files handed in with it; a file that could not be kept is its mistake.
 
+    A draft that was given back is put into it where the officer asks for that.
+    """
+
+    kind: ProposalKind
     attachments = forms.Field(label=_("Lampiran"), required=False)
 
     def __init__(self, handed: Handed, data: Any = None) -> None:
-        super().__init__(data)
-        self.handed = HandedFiles()
+        draft = None if data is not None else draft_to_mend(handed, self.kind)
+        super().__init__(data, initial=words_of(draft))
+        self.handed = HandedFiles(draft.files if draft else ())
         if data is None:
             return
-        self.handed = handed_files(handed.request, handed.actor)
+        self.handed = handed_files(handed.request, handed.actor, code=handed.code)
         self.is_unfinished = is_only_removing(handed.request) or "pakai" in data
 
     def clean(self) -> dict[str, Any]:
@@ -44,6 +50,8 @@ class WithFiles(Unfinished, forms.Form):
 class AnswerPage(WithFiles, AnswerForm):
     """A follow-up. "Pakai" puts a ready text behind what is written."""
 
+    kind = ProposalKind.FOLLOW_UP
+
     def renewed(self, fresh: Self) -> Self:
         fresh = super().renewed(fresh)
         if "pakai" in self.data:
@@ -55,19 +63,21 @@ class AnswerPage(WithFiles, AnswerForm):
 class SettlementPage(WithFiles, SettlementForm):
     """A settlement; its files are the evidence."""
 
+    kind = ProposalKind.SETTLEMENT
     attachments = forms.Field(
         label=_("Bukti"), help_text=_("Foto atau dokumen. Umum dapat melihatnya."), required=False
     )
 
 
 def _needs(handed: Handed) -> dict[str, Any]:
-    needs = answer_needs(handed.summary, timezone.now())
-    may_propose = Move.PROPOSE in handed.summary.moves and not handed.summary.has_proposal
+    needs = answer_needs(handed.actor, handed.summary, timezone.now())
+    waits = handed.summary.waiting.answer
     return {
         "texts": needs.texts,
         "ready_options": [(text.id, text.title) for text in needs.texts],
         "needs_approval": needs.needs_approval,
-        "may_propose": may_propose,
+        "answer_waits": waits,
+        "may_propose": Move.PROPOSE in handed.summary.moves and needs.has_approver and not waits,
     }
 
 
@@ -94,6 +104,11 @@ def _settle(handed: Handed, form: SettlementPage) -> None:
         propose(actor=handed.actor, code=handed.code, details=draft, now=now)
         return
     settle_report(actor=handed.actor, code=handed.code, details=Settlement(**said), now=now)
+
+
+def _extension_form(handed: Handed, data: Any) -> ExtensionForm:
+    draft = None if data is not None else draft_to_mend(handed, ProposalKind.EXTENSION)
+    return ExtensionForm(data, initial=words_of(draft))
 
 
 def _extend(handed: Handed, form: ExtensionForm) -> None:
@@ -132,7 +147,7 @@ extend_page = move_view(
         title=_("Minta perpanjangan tenggat"),
         button=_("Ajukan perpanjangan"),
         fields="desk/answering/fields/extend.html",
-        form=lambda handed, data: ExtensionForm(data),
+        form=_extension_form,
         act=_extend,
     )
 )

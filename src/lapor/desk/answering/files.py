@@ -39,8 +39,11 @@ class HandedFiles:
         return [_row(file) for file in self.files]
 
 
-def handed_files(request: HttpRequest, actor: Actor, field: str = FIELD) -> HandedFiles:
-    """Stores what came with this POST, adds what was kept from the one before, takes out what was removed."""
+def handed_files(request: HttpRequest, actor: Actor, field: str = FIELD, *, code: str = "") -> HandedFiles:
+    """Stores what came with this POST, adds what was kept from the one before, takes out what was removed.
+
+    `code` is the report that an answer with these files is for.
+    """
     kept = _keys(request.POST.getlist(f"{field}_kept"))
     removed = _keys([request.POST.get(f"remove_{field}", "")])
     for key in removed:
@@ -51,7 +54,8 @@ def handed_files(request: HttpRequest, actor: Actor, field: str = FIELD) -> Hand
         new = stored_files(request, field, actor=actor)
     except Refused as refused:
         error = label(refused.reason, "refusal")
-    return HandedFiles(unsent_files(actor, [*(key for key in kept if key not in removed), *new]), error)
+    keys = [*(key for key in kept if key not in removed), *new]
+    return HandedFiles(unsent_files(actor, keys, code=code), error)
 
 
 def is_only_removing(request: HttpRequest, field: str = FIELD) -> bool:

@@ -5,10 +5,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from lapor.rules.answering import MAX_EXTENSION_DAYS
 from lapor.rules.disclosure import MIN_REASON_LENGTH
 from lapor.rules.kinds import Audience, archive_reasons
 from lapor.rules.tracking_code import BadTrackingCode, normalise
-from lapor.steps.reports.propose import MAX_EXTENSION_DAYS
 from lapor.ui.labels import LABELS
 
 _LONGEST = 8000
@@ -76,6 +76,16 @@ class SendBackForm(forms.Form):
     """Why a draft is not sent as it is; needed only for that."""
 
     reason = forms.CharField(label=_("Yang perlu diperbaiki"), required=False, max_length=_LONGEST)
+
+
+class TakeBackForm(forms.Form):
+    """Which of one's own drafts, where an answer and an extension wait side by side."""
+
+    kind = forms.ChoiceField(label=_("Konsep"))
+
+    def __init__(self, data: Any = None, *, choices: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(data, **kwargs)
+        self.fields["kind"].choices = choices  # type: ignore[attr-defined]
 
 
 class NoteForm(forms.Form):

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from lapor.desk.answering.drafts import shown_drafts
 from lapor.desk.inbox.shown import actions_for, photos_of
 from lapor.desk.inbox.trail import trail_of
 from lapor.desk.menu import desk_page
@@ -39,7 +40,7 @@ def report_page(request: HttpRequest, code: str) -> HttpResponse:
         "trail": trail,
         "identity_url": reverse("desk-identity", args=[code]) + trail.query,
         "report_url": reverse("desk-report", args=[code]) + trail.query,
-        "draft_photos": photos_of(report.draft.files) if report.draft else [],
+        "drafts": shown_drafts(report.drafts, summary, trail),
     }
     return desk_page(request, "desk/answering/report.html", context, here="inbox")
 

@@ -3,7 +3,7 @@
 from django.urls import URLPattern, path
 
 from lapor.desk.answering.answers import extend_page, follow_up_page, settle_page
-from lapor.desk.answering.approval import approve_page
+from lapor.desk.answering.approval import approve_page, grant_page, take_back_page
 from lapor.desk.answering.bulk import bulk_archive_page
 from lapor.desk.answering.on_behalf import on_behalf_page
 from lapor.desk.answering.public_text import public_text_page
@@ -25,7 +25,9 @@ urlpatterns: list[URLPattern] = [
     path("<str:code>/tindak-lanjut/", follow_up_page, name="desk-follow-up"),
     path("<str:code>/selesai/", settle_page, name="desk-settle"),
     path("<str:code>/perpanjangan/", extend_page, name="desk-extend"),
+    path("<str:code>/perpanjangan/putusan/", grant_page, name="desk-grant"),
     path("<str:code>/konsep/", approve_page, name="desk-approve"),
+    path("<str:code>/konsep/tarik/", take_back_page, name="desk-take-back"),
     path("<str:code>/catatan/", note_page, name="desk-note"),
     path("<str:code>/naskah/", public_text_page, name="desk-public-text"),
     path("<str:code>/privasi/", privacy_page, name="desk-privacy"),

@@ -25,7 +25,7 @@ from lapor.threshold.mending import explain, status_of
 from lapor.ui.labels import label
 from lapor.ui.wording import day
 
-_RECIPIENTS = ("reporter", "holder", "approver", "copied")
+_RECIPIENTS = ("reporter", "holder", "approver", "above", "author", "copied")
 
 
 @officer(Role.NATIONAL_DESK)

@@ -21,7 +21,15 @@ from lapor.threshold.actor import actor_of
 
 # After these the officer goes on with the same report.
 _STAYS = frozenset(
-    {Move.NOTE, Move.EDIT_PUBLIC_TEXT, Move.SET_PRIVACY, Move.REVEAL_IDENTITY, Move.PROPOSE, Move.SEND_BACK}
+    {
+        Move.NOTE,
+        Move.EDIT_PUBLIC_TEXT,
+        Move.SET_PRIVACY,
+        Move.REVEAL_IDENTITY,
+        Move.PROPOSE,
+        Move.SEND_BACK,
+        Move.TAKE_BACK,
+    }
 )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from lapor.queries.reports.desk_done import DoneStep
+from lapor.rules.answering import EXTENSIONS
 from lapor.rules.kinds import Audience
 from lapor.rules.lifecycle import Move
 from lapor.ui.wording import day, tracking
@@ -94,11 +95,17 @@ def _merged(done: DoneStep) -> str:
 
 
 def _proposed(done: DoneStep) -> str:
+    if done.details.get("kind") in EXTENSIONS:
+        return _("perpanjangan diminta. Meja di atas Anda diberi tahu; tenggatnya tetap sampai disetujui.")
     return _("konsep diajukan. Penyetuju diberi tahu; pelapor belum membaca apa pun.")
 
 
 def _sent_back(done: DoneStep) -> str:
     return _("konsep dikembalikan kepada penulisnya dengan alasan Anda.")
+
+
+def _taken_back(done: DoneStep) -> str:
+    return _("konsep ditarik. Anda dapat memperbaikinya dan mengajukannya lagi.")
 
 
 def _extended(done: DoneStep) -> str:
@@ -136,6 +143,7 @@ _WORDS: dict[Move, Callable[[DoneStep], str]] = {
     Move.MERGE: _merged,
     Move.PROPOSE: _proposed,
     Move.SEND_BACK: _sent_back,
+    Move.TAKE_BACK: _taken_back,
     Move.EXTEND: _extended,
     Move.NOTE: _noted,
     Move.EDIT_PUBLIC_TEXT: _edited,

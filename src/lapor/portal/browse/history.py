@@ -9,6 +9,7 @@ from lapor.queries.reports.public_report import PublicEvent, PublicReport
 from lapor.rules.access import ActorKind
 from lapor.rules.lifecycle import Move
 from lapor.ui.labels import label
+from lapor.ui.wording import signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,5 +39,5 @@ def told_history(report: PublicReport) -> list[Told]:
 
 def _by(event: PublicEvent) -> str:
     if event.by:
-        return event.by
+        return signed(event.by, event.actor_kind)
     return "" if event.actor_kind == ActorKind.REPORTER else _("otomatis")

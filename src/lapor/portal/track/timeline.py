@@ -14,7 +14,7 @@ from lapor.queries.reports.tracking import TrackingPage
 from lapor.rules.access import ActorKind
 from lapor.rules.lifecycle import Move, State
 from lapor.ui.labels import label
-from lapor.ui.wording import filesize
+from lapor.ui.wording import filesize, signed
 
 # Shown on their own, beside the history.
 _ELSEWHERE = frozenset({Move.REVEAL_IDENTITY})
@@ -121,7 +121,7 @@ def _by(page: TrackingPage, event: HistoryEvent) -> str:
     if event.move == Move.RECEIVE:
         return label(page.door, "door")
     if event.by:
-        return event.by
+        return signed(event.by, event.actor_kind)
     return _("Anda") if event.actor_kind == ActorKind.REPORTER else label(event.actor_kind, "actor_kind")
 
 

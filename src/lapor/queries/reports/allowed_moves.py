@@ -21,7 +21,7 @@ class AllowedMoves:
 
 def allowed_moves(actor: Actor, code: str, now: datetime) -> AllowedMoves | None:
     """None where the actor may not know what is inside the report. One statement."""
-    report = with_facts(Report.objects.visible_to(actor)).filter(code=code).first()
+    report = with_facts(Report.objects.visible_to(actor), actor).filter(code=code).first()
     if report is None:
         return None
     having = relations(actor, standing_of(report))

@@ -3,14 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q
-from django.utils import timezone
-
 from lapor.queries.catalogue.follow_up_templates import FollowUpText, follow_up_texts_for
+from lapor.queries.reports.deciders import approvers_of
 from lapor.queries.reports.desk_summary import DeskSummary
-from lapor.records.accounts.membership import SUPERVISES, Membership
 from lapor.records.catalogue.follow_up_template import FollowUpTemplate
-from lapor.rules.access import Relation, Role
+from lapor.rules.access import Actor, Relation
 
 # Mirrors `steps._approval`: these may send without asking anybody.
 _FREE = frozenset({Relation.APPROVER, Relation.DESK, Relation.NATIONAL})
@@ -18,23 +15,18 @@ _FREE = frozenset({Relation.APPROVER, Relation.DESK, Relation.NATIONAL})
 
 @dataclass(frozen=True, slots=True)
 class AnswerNeeds:
-    """The texts the holder may start from, and whether this officer's words need approval."""
+    """Texts to start from, whether the officer's words need approval, and whether anybody could give it."""
 
     texts: tuple[FollowUpText, ...]
     needs_approval: bool
+    has_approver: bool
 
 
-def answer_needs(summary: DeskSummary, now: datetime) -> AnswerNeeds:
-    """For a report the officer has open; three statements at most."""
-    needs = not summary.having & _FREE and _has_approver(summary, now)
-    return AnswerNeeds(follow_up_texts_for(summary.holder_id), needs)
-
-
-def _has_approver(summary: DeskSummary, now: datetime) -> bool:
-    approvers = Membership.objects.at_work(timezone.localdate(now)).filter(
-        SUPERVISES if summary.is_supervisory else Q(), agency_id=summary.holder_id, role=Role.APPROVER
-    )
-    return approvers.exists()
+def answer_needs(actor: Actor, summary: DeskSummary, now: datetime) -> AnswerNeeds:
+    """For a report the officer has open; three statements at most. Nobody approves his own words."""
+    approvers = approvers_of(summary.holder_id, now, is_supervisory=summary.is_supervisory)
+    others = bool(set(approvers.values_list("account_id", flat=True)) - {actor.account_id})
+    return AnswerNeeds(follow_up_texts_for(summary.holder_id), not summary.having & _FREE and others, others)
 
 
 def ready_text(typed_id: str) -> str:

@@ -45,7 +45,6 @@ class DeskOpened:
     having: frozenset[Relation]
     situation: Situation
     moves: tuple[Move, ...]
-    has_proposal: bool
     is_verified: bool
     is_mine: bool
     reason_kind: str
@@ -66,7 +65,7 @@ def opened_for_desk_by_code(actor: Actor, codes: Collection[str], now: datetime)
         "-number"
     )
     reports = (
-        with_facts(Report.objects.visible_to(actor))
+        with_facts(Report.objects.visible_to(actor), actor)
         .select_related(*_JOINED)
         .annotate(
             is_verified=Exists(Event.objects.filter(report_id=OuterRef("pk"), move=Move.VERIFY)),
@@ -86,7 +85,6 @@ def opened_for_desk_by_code(actor: Actor, codes: Collection[str], now: datetime)
             having=having,
             situation=situation,
             moves=open_moves(situation, having),
-            has_proposal=situation.has_proposal,
             is_verified=report.is_verified,
             is_mine=report.held_by_id in own_agencies,
             reason_kind=_REASON_KINDS.get(report.reason_move or "", ""),

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from lapor.queries.reports.desk_clocks import ClockRow, clocks_of
 from lapor.queries.reports.desk_opened import opened_for_desk
-from lapor.queries.reports.desk_proposal import Draft, waiting_draft
+from lapor.queries.reports.desk_proposal import Draft, drafts_of
 from lapor.queries.reports.desk_summary import DeskSummary, summary_of
 from lapor.queries.reports.history import File, HistoryEvent, history_of
 from lapor.queries.reports.identity import Identity, disclosed_identity
@@ -24,7 +24,7 @@ class DeskReport:
     events: tuple[HistoryEvent, ...]
     clocks: tuple[ClockRow, ...]
     copies: tuple[str, ...]
-    draft: Draft | None
+    drafts: tuple[Draft, ...]
     identity: Identity | None
 
     def last(self, *moves: Move) -> HistoryEvent | None:
@@ -45,6 +45,6 @@ def desk_report(actor: Actor, code: str, now: datetime) -> DeskReport | None:
         events=tuple(reversed(events)),
         clocks=clocks_of(report, now),
         copies=tuple(Copy.objects.filter(report=report).values_list("agency__name", flat=True)),
-        draft=waiting_draft(report.pk, events) if opened.has_proposal else None,
+        drafts=drafts_of(report, events),
         identity=disclosed_identity(actor, opened, now),
     )

@@ -8,6 +8,7 @@ from lapor.queries.reports.desk_opened import DeskOpened, opened_for_desk
 from lapor.queries.reports.inbox_row import desk_line
 from lapor.records.reports.report import Report
 from lapor.rules.access import Actor, Relation
+from lapor.rules.answering import Waiting
 from lapor.rules.disclosure import may_reveal
 from lapor.rules.lifecycle import Move
 from lapor.rules.status_line import StatusLine
@@ -68,7 +69,7 @@ class DeskSummary:
     is_secret: bool
     is_withdrawn: bool
     is_published: bool
-    has_proposal: bool
+    waiting: Waiting
     may_reveal: bool
     archive_reason: str
     merged_into: str
@@ -121,7 +122,7 @@ def summary_of(opened: DeskOpened, now: datetime) -> DeskSummary:
         is_verified=opened.is_verified,
         is_disputed=opened.situation.is_disputed,
         was_returned=report.return_count > 0,
-        has_proposal=opened.has_proposal,
+        waiting=opened.situation.waiting,
         may_reveal=may_reveal(opened.having, is_anonymous=report.is_anonymous),
         version=report.event_count,
     )

@@ -5,21 +5,20 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from lapor.queries.calendar.calendars import calendar_for
 from lapor.queries.calendar.limits import limits
-from lapor.records.reports.proposal import Proposal
+from lapor.records.reports.proposal import waiting
 from lapor.records.reports.report import Report
+from lapor.rules.answering import APPROVAL_WAITS
 from lapor.rules.deadlines import Clock, DayUnit, days_left, limit_for, resume
-from lapor.rules.kinds import ProposalKind, ProposalState
+from lapor.rules.kinds import ProposalKind
 from lapor.rules.lifecycle import State
 from lapor.rules.notices import Reminder
 from lapor.rules.reminders import REMINDERS, reminder_due
 
 _BATCH = 500
-# A missing approval never holds up a first answer longer than this (process, "Roles").
-APPROVAL_WAITS = 1
 # Holidays around a year's end may put so many calendar days between a few working days.
 _LONGEST_GAP = timedelta(days=21)
 
@@ -100,14 +99,13 @@ def reminder_of(report: Report, *, now: datetime) -> Reminder | None:
 
 
 def unapproved_first_answers(*, now: datetime) -> Iterator[str]:
-    """The codes of reports whose first answer has waited for its approval longer than APPROVAL_WAITS."""
+    """The codes of reports whose first answer has waited for its approval longer than APPROVAL_WAITS.
+
+    Only what was written since the present holder has the report: an office never speaks for the next one.
+    """
     rows = (
-        Proposal.objects.filter(
-            state=ProposalState.PENDING,
-            kind=ProposalKind.FOLLOW_UP,
-            report__state=State.ROUTED,
-            proposed_at__lte=now,
-        )
+        waiting({ProposalKind.FOLLOW_UP})
+        .filter(report__state=State.ROUTED, proposed_at__gte=F("report__held_since"), proposed_at__lte=now)
         .select_related("report__held_by")
         .order_by("proposed_at")
     )

@@ -7,26 +7,25 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import OuterRef, QuerySet
 
 from lapor.records.reports.copy import Copy
 from lapor.records.reports.identity import owner_account
-from lapor.records.reports.proposal import Proposal
+from lapor.records.reports.proposal import waiting_at, waiting_columns
 from lapor.records.reports.report import Report
-from lapor.rules.access import Standing
+from lapor.rules.access import Actor, Standing
+from lapor.rules.answering import Waiting
 from lapor.rules.conditions import Situation
-from lapor.rules.kinds import ProposalState
 from lapor.rules.lifecycle import State
 
 
-def with_facts(reports: QuerySet[Report]) -> QuerySet[Report]:
-    """The reports with their holder and all that `standing_of` and `situation_of` look at."""
-    waiting = Proposal.objects.filter(report_id=OuterRef("pk"), state=ProposalState.PENDING)
+def with_facts(reports: QuerySet[Report], actor: Actor) -> QuerySet[Report]:
+    """The reports with their holder and all that `standing_of` and `situation_of` look at, for this actor."""
     copies = Copy.objects.filter(report_id=OuterRef("pk")).order_by()
     return reports.select_related("held_by", "holder_root").annotate(
         reporter_account_id=owner_account(),
-        has_proposal=Exists(waiting),
         copied_agency_ids=ArraySubquery(copies.values("agency_id")),
+        **waiting_columns(actor.account_id),
     )
 
 
@@ -43,12 +42,11 @@ def standing_of(report: Report) -> Standing:
     )
 
 
-def situation_of(report: Report, *, now: datetime, has_proposal: bool | None = None) -> Situation:
+def situation_of(report: Report, *, now: datetime, waiting: Waiting | None = None) -> Situation:
     """For a row of `with_facts`; days are counted where the holder works.
 
-    `has_proposal` is what became of the waiting proposal since the row was loaded.
+    `waiting` is what still waits of the drafts that waited when the row was loaded.
     """
-    waits = report.has_proposal if has_proposal is None else has_proposal  # type: ignore[attr-defined]
     return Situation(
         state=State(report.state),
         today=_day(now, report),
@@ -63,7 +61,7 @@ def situation_of(report: Report, *, now: datetime, has_proposal: bool | None = N
         is_rated=report.rating is not None,
         is_extended=report.is_extended,
         is_withdrawn=report.is_withdrawn,
-        has_proposal=waits,
+        waiting=waiting_at(report) if waiting is None else waiting,
     )
 
 

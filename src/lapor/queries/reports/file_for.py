@@ -108,5 +108,5 @@ def _is_own(actor: Actor, row: Attachment, draft_key: UUID | None) -> bool:
 
 
 def _audiences(actor: Actor, report_id: int) -> frozenset[Audience]:
-    report = with_facts(Report.objects.visible_to(actor)).filter(pk=report_id).first()
+    report = with_facts(Report.objects.visible_to(actor), actor).filter(pk=report_id).first()
     return audiences_for(relations(actor, standing_of(report))) if report else frozenset()

@@ -8,10 +8,9 @@ from django.db.models.fields.json import KT
 
 from lapor.queries.reports.line import line_of
 from lapor.records.reports.event import Event
-from lapor.records.reports.proposal import Proposal
+from lapor.records.reports.proposal import waiting
 from lapor.records.reports.report import Report
 from lapor.rules.access import Actor, Permission, Standing, may, relations
-from lapor.rules.kinds import ProposalState
 from lapor.rules.lifecycle import Move, State
 from lapor.rules.status_line import YOU, StatusLine
 
@@ -87,12 +86,11 @@ def row_columns(reports: QuerySet[Report]) -> QuerySet[Report]:
     """The rows with what `row_from` reads, in one statement."""
     back = Event.objects.filter(report_id=OuterRef("pk"), move=OuterRef("came_by"), move__in=_BACK)
     last = back.order_by("-number")
-    waiting = Proposal.objects.filter(report_id=OuterRef("pk"), state=ProposalState.PENDING)
     return (
         reports.select_related("held_by", "region")
         .only(*_COLUMNS)
         .annotate(
-            has_proposal=Exists(waiting),
+            has_proposal=Exists(waiting().filter(report_id=OuterRef("pk"))),
             back_from=Subquery(last.annotate(name=F("agency__name")).values("name")[:1]),
             proposed=Subquery(last.annotate(name=KT("details__proposed_name")).values("name")[:1]),
         )

@@ -4,6 +4,7 @@ A view is a condition; what the officer may see at all is `Report.objects.visibl
 with columns of a partial index of `records/reports/report.py`, and says its predicate word by word.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -11,15 +12,16 @@ from functools import reduce
 from operator import or_
 from zoneinfo import ZoneInfo
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from lapor.queries.reports.inbox_holders import ANYBODY, Holders, in_sight_of, own, tree_of
 from lapor.records.reports.copy import Copy
-from lapor.records.reports.proposal import Proposal
+from lapor.records.reports.proposal import waiting
 from lapor.records.reports.visibility import NOTHING
 from lapor.rules.access import Actor, Desk, Role
+from lapor.rules.answering import ANSWERS, EXTENSIONS
 from lapor.rules.deadlines import Clock
-from lapor.rules.kinds import ProposalState
+from lapor.rules.kinds import ProposalKind
 from lapor.rules.lifecycle import Move, State
 
 # "Today" of an inbox over several time zones: that of the capital.
@@ -106,6 +108,8 @@ def ways(view: InboxView, actor: Actor, now: datetime) -> list[Way]:
     found = [_of_desk(view, desk, now) for desk in desks]
     if view is V.ALL:
         found += [_of_desk(V.COPIES, desk, now) for desk in desks if desk.role in _ROLES[V.COPIES]]
+    if view is V.APPROVAL:
+        found += [_extensions_of_tops(desk) for desk in desks if desk.role is Role.NATIONAL_DESK]
     return found
 
 
@@ -121,6 +125,8 @@ def _of_desk(view: InboxView, desk: Desk, now: datetime) -> Way:
         return _needs(desk)
     if view is V.RETURNED:
         return Way(own(desk), _CAME_BACK & _IN_HAND)
+    if view is V.APPROVAL and desk.role is Role.APPROVER:
+        return _needs(desk)
     if view is V.COPIES:
         return Way(ANYBODY, _copied(desk))
     if view is V.ALL:
@@ -140,7 +146,7 @@ def _plain(view: InboxView, now: datetime) -> Q:
         # A calendar-day clock that ends at midnight ends today.
         V.TODAY: _IN_HAND & Q(due_at__gte=now, due_at__lte=midnight),
         V.UNVERIFIED: _OPEN & Q(state=State.RECEIVED),
-        V.APPROVAL: _OPEN & _waits_for_approval(),
+        V.APPROVAL: _OPEN & _waits(ANSWERS | EXTENSIONS),
         V.REPORTER: _OPEN & Q(state=State.INCOMPLETE),
         V.CONFIRMATION: _OPEN & Q(state=State.SETTLED),
         V.ENDED: Q(is_open=False),
@@ -150,14 +156,22 @@ def _plain(view: InboxView, now: datetime) -> Q:
 
 def _needs(desk: Desk) -> Way:
     if desk.role is Role.APPROVER:
-        return Way(tree_of(desk), _OPEN & _waits_for_approval())
+        return Way(tree_of(desk), _OPEN & _waits(ANSWERS))
     # A dispute is decided by the coordinator; the agency's own desk can do nothing about it.
     return Way(own(desk), _IN_HAND & (Q() if desk.role in _DECIDING else ~_DISPUTED))
 
 
-def _waits_for_approval() -> Q:
-    rows = Proposal.objects.filter(report_id=OuterRef("pk"), state=ProposalState.PENDING)
-    return Q(Exists(rows))
+def _waits(kinds: Collection[ProposalKind]) -> Q:
+    return Q(Exists(waiting(kinds).filter(report_id=OuterRef("pk"))))
+
+
+def _extensions_of_tops(desk: Desk) -> Way:
+    """What the national desk decides for holders with nobody else above: tops, and whatever is shielded."""
+    nobody_else = Q(holder_root__coordinated_by=None) | Q(holder_root__coordinated_by=desk.agency_id)
+    is_top = Q(held_by=F("holder_root")) & nobody_else
+    # A list instead of a condition on each report of the nation: few extensions wait at a time.
+    asked = Q(pk__in=waiting(EXTENSIONS).values("report_id"))
+    return Way(ANYBODY, _OPEN & asked & (Q(is_supervisory=True) | is_top) & ~own(desk).condition)
 
 
 def _copied(desk: Desk) -> Q:

@@ -143,7 +143,7 @@ def tracking_page(actor: Actor, code: str, now: datetime) -> TrackingPage | None
 def _own_report(actor: Actor, code: str) -> Report | None:
     """Within what the actor may see, and only if he is its reporter: an officer has his own page."""
     report = (
-        with_facts(Report.objects.visible_to(actor))
+        with_facts(Report.objects.visible_to(actor), actor)
         .select_related(
             "held_by__parent",
             "held_by__coordinated_by",

@@ -1,16 +1,22 @@
 """Something an officer wrote that waits for the approval of somebody else."""
 
+from collections.abc import Collection
 from typing import ClassVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from lapor.records.privacy import Privacy
+from lapor.rules.answering import ANSWERS, EXTENSIONS, Waiting
 from lapor.rules.kinds import Audience, ProposalKind, ProposalState
+from lapor.rules.lifecycle import Move
 
 
 class Proposal(models.Model):
-    """A follow-up, a settlement or an extension before its approval. At most one waits per report."""
+    """A follow-up, a settlement or an extension before its approval.
+
+    At most one answer and one extension wait per report.
+    """
 
     report = models.ForeignKey("lapor.Report", models.PROTECT, related_name="proposals")
     kind = models.CharField(max_length=12, choices=[(kind.value, kind.value) for kind in ProposalKind])
@@ -50,9 +56,44 @@ class Proposal(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["report"], condition=Q(state=ProposalState.PENDING), name="proposal_one_waits"
-            )
+                fields=["report"],
+                condition=Q(state=ProposalState.PENDING, kind__in=sorted(ANSWERS)),
+                name="proposal_one_answer_waits",
+            ),
+            models.UniqueConstraint(
+                fields=["report"],
+                condition=Q(state=ProposalState.PENDING, kind__in=sorted(EXTENSIONS)),
+                name="proposal_one_extension_waits",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"proposal {self.pk}"
+
+
+def waiting(kinds: Collection[ProposalKind] = tuple(ProposalKind)) -> QuerySet[Proposal]:
+    """The drafts of these kinds that wait for approval."""
+    return Proposal.objects.filter(state=ProposalState.PENDING, kind__in=kinds)
+
+
+def waiting_columns(account_id: int | None) -> dict[str, Exists]:
+    """What a query of reports is annotated with, for `waiting_at`; `account_id` is of whoever asks."""
+    here = {"report_id": OuterRef("pk")}
+    return {
+        "answer_waits": Exists(waiting(ANSWERS).filter(**here)),
+        "extension_waits": Exists(waiting(EXTENSIONS).filter(**here)),
+        "own_draft_waits": Exists(waiting().filter(proposed_by_id=account_id or 0, **here)),
+    }
+
+
+def waiting_at(report: models.Model) -> Waiting:
+    """From a row loaded with `waiting_columns`."""
+    return Waiting(report.answer_waits, report.extension_waits, report.own_draft_waits)  # type: ignore[attr-defined]
+
+
+def of_draft(*states: ProposalState) -> Q:
+    """For files: they came with a draft that is in one of these states, and were sent with nothing since."""
+    drafts = Proposal.objects.filter(
+        report_id=OuterRef("report_id"), proposed_at=OuterRef("event__at"), state__in=states
+    )
+    return Q(Exists(drafts), event__move=Move.PROPOSE, audience=Audience.OFFICERS)

@@ -4,22 +4,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from lapor.records.reports.attachment import Attachment
-from lapor.records.reports.deadline import Deadline
+from lapor.queries.reports.deciders import deciders
 from lapor.records.reports.proposal import Proposal
 from lapor.records.reports.report import Report
 from lapor.rules.access import Actor, Permission
+from lapor.rules.answering import MAX_EXTENSION_DAYS, is_evidenced
 from lapor.rules.conditions import Hindrance, MoveHindered
-from lapor.rules.deadlines import Clock
 from lapor.rules.kinds import Audience, ProposalKind
 from lapor.rules.lifecycle import Move, State
+from lapor.rules.notices import DRAFT_WAITS, EXTENSION_WAITS
 from lapor.rules.refusals import Refused
 from lapor.steps._attach import attach
+from lapor.steps._clocks import finish_ends_at
 from lapor.steps._open import Opened, open_report
+from lapor.steps._outbox import tell_accounts
 from lapor.steps._record import Said, record
 from lapor.steps._words import limited, required
-
-MAX_EXTENSION_DAYS = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +35,15 @@ class Draft:
 
 
 def propose(*, actor: Actor, code: str, details: Draft, now: datetime) -> None:
-    """Keeps the draft for approval; officers see it, nobody else. One draft waits per report."""
+    """Keeps the draft for approval; officers see it, nobody else. Whoever may decide is told.
+
+    One answer and one extension wait per report. Raises Refused where nobody could approve it.
+    """
     text = required(details.text, "text")
     no_evidence = limited(details.no_evidence_reason, "no_evidence_reason")
     with open_report(actor, Permission.PROPOSE, code) as opened:
         _check(opened, details, no_evidence, now)
+        asked = _asked(opened, details.kind, now)
         assert opened.desk is not None and actor.account_id is not None
         Proposal.objects.create(
             report=opened.report,
@@ -55,16 +59,26 @@ def propose(*, actor: Actor, code: str, details: Draft, now: datetime) -> None:
         said = Said(internal_note=text, audience=Audience.OFFICERS, details={"kind": details.kind.value})
         event = record(opened, Move.PROPOSE, now=now, said=said)
         attach(event, details.attachment_keys, Audience.OFFICERS)
+        telling = EXTENSION_WAITS if details.kind is ProposalKind.EXTENSION else DRAFT_WAITS
+        tell_accounts(event, opened.report, telling, asked, now=now)
+
+
+def _asked(opened: Opened, kind: ProposalKind, now: datetime) -> set[int]:
+    """The accounts of those who may decide; nobody decides on his own draft."""
+    found = deciders(opened.report, kind, now).values_list("account_id", flat=True)
+    if others := set(found) - {opened.actor.account_id}:
+        return others
+    raise Refused("nobody_extends" if kind is ProposalKind.EXTENSION else "nobody_approves")
 
 
 def _check(opened: Opened, details: Draft, no_evidence: str, now: datetime) -> None:
     report = opened.report
-    if opened.has_proposal:
-        raise Refused("proposal_waits")
+    if opened.waiting.has(details.kind):
+        raise Refused("extension_waits" if details.kind is ProposalKind.EXTENSION else "proposal_waits")
     if details.kind is ProposalKind.SETTLEMENT:
         if report.state != State.IN_PROGRESS:
             raise Refused("follow_up_first")
-        if not details.attachment_keys and len(no_evidence) < 10:
+        if not is_evidenced(len(details.attachment_keys), no_evidence):
             raise Refused("evidence_missing", "attachments")
     if details.kind is ProposalKind.EXTENSION:
         _check_extension(report, details, now)
@@ -75,15 +89,6 @@ def _check_extension(report: Report, details: Draft, now: datetime) -> None:
         raise MoveHindered(Move.EXTEND, Hindrance.ALREADY_EXTENDED)
     if not details.days or not 1 <= details.days <= MAX_EXTENSION_DAYS:
         raise Refused("days_out_of_range", "days")
-    finish = Deadline.objects.filter(report=report, clock=Clock.FINISH, stopped_at=None).first()
-    if finish is None or finish.due_at < now:
+    ends_at = finish_ends_at(report)
+    if ends_at is None or ends_at < now:
         raise Refused("clock_over")
-
-
-def proposed_files(proposal: Proposal) -> tuple[UUID, ...]:
-    """The files that came with the proposal, still for officers only."""
-    return tuple(
-        Attachment.objects.filter(
-            report_id=proposal.report_id, audience=Audience.OFFICERS, event__at=proposal.proposed_at
-        ).values_list("key", flat=True)
-    )

@@ -137,7 +137,7 @@ def _insert(actor: Actor, details: ReportDetails, text: str, now: datetime) -> R
         received_at=now,
         last_event_at=now,
     )
-    opened = Opened(report, actor, frozenset({Relation.REPORTER}), _desk(actor), False)
+    opened = Opened(report, actor, frozenset({Relation.REPORTER}), _desk(actor))
     event = record_receipt(opened, now=now, reporter=_to_tell(actor, details))
     _seal_identity(report, actor, details)
     attach(event, details.attachment_keys, Audience.REPORTER)

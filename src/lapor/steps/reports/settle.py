@@ -6,6 +6,7 @@ from uuid import UUID
 
 from lapor.records.reports.event import Event
 from lapor.rules.access import Actor, Permission
+from lapor.rules.answering import is_evidenced
 from lapor.rules.kinds import Audience
 from lapor.rules.lifecycle import Move
 from lapor.rules.refusals import Refused
@@ -36,7 +37,7 @@ def write_settlement(opened: Opened, details: Settlement, now: datetime) -> Even
     """Records the settlement on an opened report: directly, or when its proposal is approved."""
     text = required(details.text, "text")
     no_evidence = limited(details.no_evidence_reason, "no_evidence_reason")
-    if not details.attachment_keys and len(no_evidence) < 10:
+    if not is_evidenced(len(details.attachment_keys), no_evidence):
         raise Refused("evidence_missing", "attachments")
     said = Said(note=text, details={"no_evidence_reason": no_evidence} if no_evidence else {})
     event = record(opened, Move.SETTLE, now=now, said=said)

@@ -11,6 +11,8 @@ LABELS: dict[str, Mapping[str, str | Promise]] = {
         "holder": _("Pemegang laporan"),
         "approver": _("Pejabat penyetuju"),
         "copied": _("Penerima tembusan"),
+        "above": _("Meja di atas pemegang"),
+        "author": _("Penulis konsep"),
     },
     "notice_channel": {
         "page": _("di halaman ini"),

@@ -27,6 +27,7 @@ LABELS = {
         "approver": _("Pejabat penyetuju"),
         "inspectorate": _("Inspektorat"),
         "coordinator": _("Koordinator"),
+        "above": _("Meja di atas pemegang"),
         "overseer": _("Pengawas"),
         "copied": _("Penerima tembusan"),
         "top": _("Puncak instansi"),

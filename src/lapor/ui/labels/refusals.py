@@ -78,10 +78,20 @@ LABELS = {
         # Moments
         "approval_needed": _("Ajukan dulu kepada pejabat penyetuju."),
         "proposal_waits": _("Masih ada konsep yang menunggu persetujuan."),
+        "extension_waits": _("Satu permintaan perpanjangan sudah menunggu persetujuan."),
+        "nobody_approves": _(
+            "Belum ada pejabat penyetuju lain di unit ini. Kirim langsung, atau hubungi meja instansi Anda."
+        ),
+        "nobody_extends": _(
+            "Belum ada petugas di tingkat atas yang dapat menyetujui perpanjangan. Hubungi meja nasional."
+        ),
+        "not_own_proposal": _("Hanya penulisnya yang dapat menarik konsep ini."),
         "nothing_proposed": _("Tidak ada konsep yang menunggu persetujuan."),
         "own_proposal": _("Konsep sendiri disetujui orang lain."),
         "follow_up_first": _("Tulis tindak lanjut dulu, baru nyatakan selesai."),
-        "clock_over": _("Tenggatnya sudah lewat, jadi tidak dapat diperpanjang."),
+        "clock_over": _(
+            "Tenggatnya sudah lewat, jadi tidak dapat diperpanjang lagi. Kabari pelapor sampai mana kerjanya."
+        ),
         "not_due": _("Waktunya belum habis."),
         "not_published": _("Laporan ini tidak tampil untuk umum."),
         # Words of notices

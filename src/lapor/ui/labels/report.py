@@ -63,6 +63,8 @@ LABELS = {
         "pending": _("Menunggu persetujuan"),
         "approved": _("Disetujui"),
         "sent_back": _("Dikembalikan"),
+        "taken_back": _("Ditarik penulisnya"),
+        "lapsed": _("Gugur"),
     },
     "privacy_choice": {
         "ordinary": _("Biasa"),

@@ -16,6 +16,7 @@ from lapor.ui import drawing, labels, line, wording
 register = template.Library()
 
 register.filter("tracking", wording.tracking)
+register.filter("signed", wording.signed)
 
 
 def _date_filter(name: str, write: Any) -> None:

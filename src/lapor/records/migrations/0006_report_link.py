@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("lapor", "0004_copied_recipient")]
+    dependencies = [("lapor", "0005_copied_recipient")]
     operations = [
         migrations.CreateModel(
             name="ReportLink",

@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("lapor", "0003_shield_by_class")]
+    dependencies = [("lapor", "0004_two_kinds_of_drafts")]
     operations = [
         migrations.AlterField(
             model_name="notice",

@@ -8,7 +8,7 @@ TRIGGERS = Path(__file__).resolve().parents[1] / "triggers"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("lapor", "0006_proved_addresses")]
+    dependencies = [("lapor", "0007_proved_addresses")]
     operations = [
         migrations.RunSQL((TRIGGERS / "append_only.sql").read_text(), migrations.RunSQL.noop),
         migrations.AlterField(

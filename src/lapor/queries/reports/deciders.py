@@ -1,0 +1,40 @@
+"""Who decides on what waits for approval: an answer within the agency, an extension one level up."""
+
+from datetime import datetime
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from lapor.records.accounts.membership import SUPERVISES, Membership
+from lapor.records.reports.report import Report
+from lapor.rules.access import Role
+from lapor.rules.answering import ANSWERS
+from lapor.rules.kinds import ProposalKind
+
+
+def approvers_of(agency_id: int, now: datetime, *, is_supervisory: bool) -> QuerySet[Membership]:
+    """The active approving officials (pejabat penyetuju) of the agency who may read the report."""
+    wanted = Q(agency_id=agency_id, role=Role.APPROVER)
+    return _at_work(wanted & SUPERVISES if is_supervisory else wanted, now)
+
+
+def deciders(report: Report, kind: ProposalKind, now: datetime) -> QuerySet[Membership]:
+    """Whoever is asked to decide a draft of this kind, for a row with `held_by` and `holder_root`."""
+    if kind in ANSWERS:
+        return approvers_of(report.held_by_id, now, is_supervisory=report.is_supervisory)
+    return _at_work(_above(report), now)
+
+
+def _above(report: Report) -> Q:
+    """The desks over the holder; over a top whoever coordinates it; over what is shielded the nation's."""
+    coordinator_id = report.holder_root.coordinated_by_id
+    if not report.is_supervisory and report.held_by_id != report.holder_root_id:
+        higher = [int(step) for step in report.held_by.path.strip("/").split("/")[:-1]]
+        return Q(agency_id__in=higher, role=Role.AGENCY_DESK)
+    if report.is_supervisory or coordinator_id is None:
+        return Q(role=Role.NATIONAL_DESK) & ~Q(agency_id=report.held_by_id)
+    return Q(agency_id=coordinator_id, role__in=(Role.COORDINATOR, Role.NATIONAL_DESK))
+
+
+def _at_work(wanted: Q, now: datetime) -> QuerySet[Membership]:
+    return Membership.objects.at_work(timezone.localdate(now)).filter(wanted)
