@@ -113,6 +113,7 @@ class Permission(StrEnum):
     RETURN = "return"
     DECIDE = "decide"
     TRANSFER = "transfer"
+    RISE = "rise"
     FOLLOW_UP = "follow_up"
     REPLY = "reply"
     SETTLE = "settle"
@@ -153,6 +154,7 @@ MATRIX: dict[Permission, frozenset[Relation]] = {
     Permission.RETURN: frozenset({_R.DESK, _R.INSPECTORATE}),
     Permission.DECIDE: frozenset({_R.NATIONAL, _R.COORDINATOR}),
     Permission.TRANSFER: frozenset({_R.NATIONAL, _R.COORDINATOR}),
+    Permission.RISE: _SYSTEM,
     Permission.FOLLOW_UP: _HOLDER | {_R.APPROVER} | _SYSTEM,
     Permission.REPLY: _REPORTER,
     Permission.SETTLE: _HOLDER | {_R.APPROVER},

@@ -28,6 +28,7 @@ class Clock(StrEnum):
     HAND_BACK = "hand_back"
     RETURN = "return"
     DECISION = "decision"
+    RISE = "rise"
     ARCHIVE_OBJECTION = "archive_objection"
     CONTEST = "contest"
     RATE = "rate"

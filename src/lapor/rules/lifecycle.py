@@ -33,6 +33,7 @@ class Move(StrEnum):
     RETURN = "return"
     DECIDE = "decide"
     TRANSFER = "transfer"
+    RISE = "rise"
     FOLLOW_UP = "follow_up"
     REPLY = "reply"
     SETTLE = "settle"
@@ -93,6 +94,7 @@ MOVES: dict[Move, Rule] = {
     Move.RETURN: _rule((_S.RECEIVED, _S.ROUTED), _S.RECEIVED),
     Move.DECIDE: _rule((_S.RECEIVED,), _S.ROUTED),
     Move.TRANSFER: _rule((_S.ROUTED, _S.IN_PROGRESS), _S.ROUTED),
+    Move.RISE: _rule((_S.RECEIVED, _S.ROUTED, _S.IN_PROGRESS), Stay.SAME),
     Move.FOLLOW_UP: _rule((_S.ROUTED, _S.IN_PROGRESS), _S.IN_PROGRESS),
     Move.REPLY: _rule((_S.IN_PROGRESS, _S.SETTLED), _S.IN_PROGRESS),
     Move.SETTLE: _rule((_S.IN_PROGRESS,), _S.SETTLED),

@@ -42,6 +42,7 @@ DEFAULT_LIMITS: tuple[Limit, ...] = (
     _limit(Clock.HAND_BACK, 1, _WORKING, _OURS),
     _limit(Clock.RETURN, 2, _WORKING, _OURS),
     _limit(Clock.DECISION, 1, _WORKING, _OURS),
+    _limit(Clock.RISE, 1, _WORKING, _OURS),
     _limit(Clock.ARCHIVE_OBJECTION, 30, _CALENDAR, _OURS),
     _limit(Clock.CONTEST, 30, _CALENDAR, _OURS),
     _limit(Clock.RATE, 30, _CALENDAR, _OURS),

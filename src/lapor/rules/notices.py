@@ -67,6 +67,7 @@ TELLINGS: dict[Move, tuple[Telling, ...]] = {
     Move.RETURN: _both(Move.RETURN),
     Move.DECIDE: _both(Move.DECIDE),
     Move.TRANSFER: _both(Move.TRANSFER),
+    Move.RISE: _both(Move.RISE),
     Move.FOLLOW_UP: (_reporter(Move.FOLLOW_UP),),
     Move.REPLY: (_holder(Move.REPLY),),
     Move.SETTLE: (_reporter(Move.SETTLE),),

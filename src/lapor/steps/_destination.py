@@ -3,20 +3,8 @@
 from collections.abc import Iterable
 
 from lapor.records.agencies.agency import Agency
-from lapor.rules.agencies import AgencyKind
+from lapor.rules.agencies import MAY_SUPERVISE
 from lapor.rules.refusals import Refused
-
-# A supervisory complaint goes to an inspectorate, or to the top of a body that has none of its own here.
-_MAY_SUPERVISE = frozenset(
-    {
-        AgencyKind.INSPECTORATE,
-        AgencyKind.NATIONAL_DESK,
-        AgencyKind.MINISTRY,
-        AgencyKind.INSTITUTION,
-        AgencyKind.STATE_COMPANY,
-        AgencyKind.UNIVERSITY,
-    }
-)
 
 
 def destination(agency_id: int | None, *, is_supervisory: bool, below: Agency | None = None) -> Agency:
@@ -44,7 +32,7 @@ def destination_and_copies(
     to = active.pop(agency_id, None)
     if to is None:
         raise Refused("agency_unknown", "to_agency")
-    if is_supervisory and to.kind not in _MAY_SUPERVISE:
+    if is_supervisory and to.kind not in MAY_SUPERVISE:
         raise Refused("supervisory_to_inspectorate", "to_agency")
     return to, list(active.values())
 

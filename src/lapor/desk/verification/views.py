@@ -15,6 +15,7 @@ from lapor.desk.inbox.onward import after_step
 from lapor.desk.inbox.shown import photos_of
 from lapor.desk.inbox.trail import Trail, trail_of
 from lapor.desk.menu import desk_page
+from lapor.desk.unattended import unattended_words
 from lapor.desk.verification.form import VerificationForm
 from lapor.queries.reports.desk_promise import Promise, promise
 from lapor.queries.reports.desk_verification import VerificationSheet, verification_sheet
@@ -85,22 +86,27 @@ def _again(request: HttpRequest, code: str, form: VerificationForm, status: int)
 @officer()
 @require_safe
 def promise_note(request: HttpRequest, code: str) -> HttpResponse:
-    """What the reporter will be told, for the agency that is picked just now; a fragment of the page."""
+    """What the reporter will be told, for the agency that is picked just now; a fragment of the page.
+
+    `?turun` is for a unit below, for which no clock starts anew: then only whether somebody works there.
+    """
     picked, kind = request.GET.get("to_agency", ""), request.GET.get("kind", "")
     found = None
     if picked.isdecimal() and len(picked) < 10 and kind in set(Kind):
         is_supervisory = request.GET.get("report_class") == "supervisory"
         found = promise(int(picked), kind=kind, is_supervisory=is_supervisory, now=timezone.now())
-    return render(request, "desk/verification/promise.html", {"promise_words": _promise_words(found)})
+    words = unattended_words(found) if "turun" in request.GET else _promise_words(found)
+    return render(request, "desk/verification/promise.html", {"promise_words": words})
 
 
 def _promise_words(found: Promise | None) -> str:
     if found is None:
         return _("Pilih instansi, lalu Anda lihat apa yang dibaca pelapor.")
-    return _("Pelapor diberi tahu: “%(agency)s menjawab paling lambat %(day)s.”") % {
+    told = _("Pelapor diberi tahu: “%(agency)s menjawab paling lambat %(day)s.”") % {
         "agency": found.agency,
         "day": day(found.answer_by),
     }
+    return f"{told} {unattended_words(found)}".rstrip()
 
 
 def _promise(form: VerificationForm) -> str:

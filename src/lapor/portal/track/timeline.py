@@ -147,6 +147,7 @@ def _titles() -> dict[str, str]:
         Move.HAND_BACK: _("Dikembalikan ke %(to)s"),
         Move.DECIDE: _("Ditetapkan: ditangani %(to)s"),
         Move.TRANSFER: _("Dialihkan ke %(to)s"),
+        Move.RISE: _("Naik ke %(to)s karena instansi sebelumnya belum punya petugas"),
         Move.ASK: _("Petugas bertanya"),
         Move.ARCHIVE: _("Diarsipkan: %(reason)s"),
     }

@@ -6,7 +6,6 @@ from datetime import date
 from django.db.models import BooleanField, ExpressionWrapper, Q
 
 from lapor.records.accounts.account import Account
-from lapor.records.accounts.membership import Membership
 from lapor.rules.access import STRANGER, Actor, ActorKind, Desk, Role
 
 
@@ -43,14 +42,3 @@ def actor_for(account_id: int | None, *, unlocked: Iterable[str] = (), today: da
     )
     kind = ActorKind.OFFICER if desks else ActorKind.REPORTER
     return Actor(kind, account_id, rows[0][0], desks, codes)
-
-
-def is_desk_staffed(agency_id: int, *, today: date) -> bool:
-    """True if somebody who can sign in works at this agency's desk today."""
-    return Membership.objects.filter(
-        Q(valid_to=None) | Q(valid_to__gte=today),
-        agency_id=agency_id,
-        role=Role.AGENCY_DESK,
-        valid_from__lte=today,
-        account__is_active=True,
-    ).exists()

@@ -80,6 +80,7 @@ LABELS: dict[str, Mapping[str, str | Promise]] = {
         "hand_back": _("Mengembalikan ke atas"),
         "return": _("Menyatakan bukan wewenang"),
         "decision": _("Putusan kewenangan"),
+        "rise": _("Naik karena belum ada petugas"),
         "archive_objection": _("Keberatan atas pengarsipan"),
         "contest": _("Sanggahan setelah selesai"),
         "rate": _("Penilaian"),
