@@ -51,6 +51,7 @@ ACTIONS: tuple[Action, ...] = (
         _("Minta perpanjangan"),
         makes_sense=lambda summary: not summary.is_extended and not summary.has_proposal,
     ),
+    Action(Move.FORMALISE, "desk-formalise", _("Jadikan permintaan resmi")),
     Action(Move.ARCHIVE, "desk-archive", _("Arsipkan")),
     Action(Move.MERGE, "desk-merge", _("Gabungkan dengan laporan lain")),
     Action(Move.NOTE, "desk-note", _("Tulis catatan"), "n"),

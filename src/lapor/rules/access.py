@@ -128,6 +128,7 @@ class Permission(StrEnum):
     PROPOSE = "propose"
     SEND_BACK = "send_back"
     EXTEND = "extend"
+    FORMALISE = "formalise"
     SET_PRIVACY = "set_privacy"
     EDIT_PUBLIC_TEXT = "edit_public_text"
     REVEAL_IDENTITY = "reveal_identity"
@@ -169,6 +170,7 @@ MATRIX: dict[Permission, frozenset[Relation]] = {
     Permission.PROPOSE: _HOLDER,
     Permission.SEND_BACK: frozenset({_R.APPROVER, _R.DESK, _R.NATIONAL, _R.COORDINATOR}),
     Permission.EXTEND: frozenset({_R.DESK, _R.NATIONAL, _R.COORDINATOR}),
+    Permission.FORMALISE: _HOLDER | _REPORTER,
     Permission.SET_PRIVACY: _REPORTER | {_R.NATIONAL, _R.DESK},
     Permission.EDIT_PUBLIC_TEXT: frozenset({_R.NATIONAL, _R.DESK}),
     Permission.REVEAL_IDENTITY: _HOLDER,

@@ -3,15 +3,14 @@
 `hindrance` is asked twice with the same facts: when buttons are drawn, and by the pen before it writes.
 """
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from lapor.rules.access import Relation, allowed_moves
 from lapor.rules.lifecycle import Move, State
 
-# Calendar days after closing or archiving in which the reporter may contest, object or rate (our own rule).
-REPORTER_WINDOW_DAYS = 30
 # A report is returned as "not ours" at most this often; the last time opens a dispute, decided for good.
 RETURNS_UNTIL_DISPUTE = 2
 
@@ -28,6 +27,9 @@ class Hindrance(StrEnum):
     ALREADY_RATED = "already_rated"
     ALREADY_EXTENDED = "already_extended"
     WINDOW_OVER = "window_over"
+    RETURN_LATE = "return_late"
+    NO_INFORMATION_REQUEST = "no_information_request"
+    ALREADY_FORMAL = "already_formal"
     NOTHING_PROPOSED = "nothing_proposed"
     OWN_ARCHIVING = "own_archiving"
 
@@ -43,18 +45,25 @@ class MoveHindered(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """The facts of one report that conditions look at."""
+    """The facts of one report that conditions look at.
+
+    `last_days` are the last days of moves that the reporter has a window for after the end;
+    `is_return_late`: the holder has had it longer than he may before he says that it is not his.
+    """
 
     state: State
     today: date
     return_count: int = 0
     is_binding: bool = False
     holder_is_top: bool = False
-    ended_on: date | None = None
+    last_days: Mapping[Move, date] = field(default_factory=dict)
+    is_return_late: bool = False
     is_contested_after_closing: bool = False
     is_objected: bool = False
     is_rated: bool = False
     is_extended: bool = False
+    is_information_request: bool = False
+    is_formal: bool = False
     is_withdrawn: bool = False
     has_proposal: bool = False
 
@@ -63,15 +72,17 @@ class Situation:
         """Returned as often as allowed and not yet decided."""
         return self.return_count >= RETURNS_UNTIL_DISPUTE and not self.is_binding
 
-    @property
-    def is_window_over(self) -> bool:
-        return self.ended_on is not None and self.today > self.ended_on + timedelta(days=REPORTER_WINDOW_DAYS)
+    def is_window_over(self, move: Move) -> bool:
+        last = self.last_days.get(move)
+        return last is not None and self.today > last
 
 
 def _on_return(facts: Situation) -> Hindrance | None:
     if facts.is_binding:
         return Hindrance.DECISION_BINDS
-    return Hindrance.DISPUTED if facts.is_disputed else None
+    if facts.is_disputed:
+        return Hindrance.DISPUTED
+    return Hindrance.RETURN_LATE if facts.is_return_late else None
 
 
 def _on_verify(facts: Situation) -> Hindrance | None:
@@ -91,7 +102,7 @@ def _on_contest(facts: Situation) -> Hindrance | None:
         return None
     if facts.is_contested_after_closing:
         return Hindrance.ALREADY_CONTESTED
-    return Hindrance.WINDOW_OVER if facts.is_window_over else None
+    return Hindrance.WINDOW_OVER if facts.is_window_over(Move.CONTEST) else None
 
 
 def _on_object(facts: Situation) -> Hindrance | None:
@@ -99,17 +110,23 @@ def _on_object(facts: Situation) -> Hindrance | None:
         return Hindrance.OWN_ARCHIVING
     if facts.is_objected:
         return Hindrance.ALREADY_OBJECTED
-    return Hindrance.WINDOW_OVER if facts.is_window_over else None
+    return Hindrance.WINDOW_OVER if facts.is_window_over(Move.OBJECT) else None
 
 
 def _on_rate(facts: Situation) -> Hindrance | None:
     if facts.is_rated:
         return Hindrance.ALREADY_RATED
-    return Hindrance.WINDOW_OVER if facts.is_window_over else None
+    return Hindrance.WINDOW_OVER if facts.is_window_over(Move.RATE) else None
 
 
 def _on_extend(facts: Situation) -> Hindrance | None:
     return Hindrance.ALREADY_EXTENDED if facts.is_extended else None
+
+
+def _on_formalise(facts: Situation) -> Hindrance | None:
+    if not facts.is_information_request:
+        return Hindrance.NO_INFORMATION_REQUEST
+    return Hindrance.ALREADY_FORMAL if facts.is_formal else None
 
 
 def _on_send_back(facts: Situation) -> Hindrance | None:
@@ -127,6 +144,7 @@ _CONDITIONS = {
     Move.OBJECT: _on_object,
     Move.RATE: _on_rate,
     Move.EXTEND: _on_extend,
+    Move.FORMALISE: _on_formalise,
     Move.SEND_BACK: _on_send_back,
 }
 

@@ -48,6 +48,7 @@ class Move(StrEnum):
     PROPOSE = "propose"
     SEND_BACK = "send_back"
     EXTEND = "extend"
+    FORMALISE = "formalise"
     SET_PRIVACY = "set_privacy"
     EDIT_PUBLIC_TEXT = "edit_public_text"
     REVEAL_IDENTITY = "reveal_identity"
@@ -109,6 +110,7 @@ MOVES: dict[Move, Rule] = {
     Move.PROPOSE: _rule((_S.ROUTED, _S.IN_PROGRESS), Stay.SAME),
     Move.SEND_BACK: _rule((_S.ROUTED, _S.IN_PROGRESS), Stay.SAME),
     Move.EXTEND: _rule((_S.ROUTED, _S.IN_PROGRESS), Stay.SAME),
+    Move.FORMALISE: _rule((_S.ROUTED, _S.IN_PROGRESS), Stay.SAME),
     Move.SET_PRIVACY: _rule(State, Stay.SAME),
     Move.EDIT_PUBLIC_TEXT: _rule(frozenset(State) - {_S.RECEIVED}, Stay.SAME),
     Move.REVEAL_IDENTITY: _rule(State, Stay.SAME),

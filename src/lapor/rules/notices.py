@@ -82,6 +82,7 @@ TELLINGS: dict[Move, tuple[Telling, ...]] = {
     Move.PROPOSE: (Telling(Recipient.APPROVER, "approver_propose"),),
     Move.SEND_BACK: (_holder(Move.SEND_BACK),),
     Move.EXTEND: (_reporter(Move.EXTEND),),
+    Move.FORMALISE: _both(Move.FORMALISE),
     Move.SET_PRIVACY: (_reporter(Move.SET_PRIVACY),),
     Move.REVEAL_IDENTITY: (_reporter(Move.REVEAL_IDENTITY),),
     Move.RATE: (_holder(Move.RATE),),

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 
+from lapor.queries.reports.situation import return_due, situation_of
 from lapor.records.reports.identity import owner_account
 from lapor.records.reports.proposal import Proposal
 from lapor.records.reports.report import Report
@@ -23,8 +23,7 @@ from lapor.rules.access import (
     relations,
 )
 from lapor.rules.conditions import Situation
-from lapor.rules.kinds import ArchiveReason, ProposalState
-from lapor.rules.lifecycle import State
+from lapor.rules.kinds import ProposalState
 from lapor.rules.refusals import Forbidden, NotFound
 
 
@@ -37,28 +36,16 @@ class Opened:
     relations: frozenset[Relation]
     desk: Desk | None
     has_proposal: bool
+    return_due_at: datetime | None = None
 
     @property
     def acts_as_reporter(self) -> bool:
         return self.desk is None and Relation.REPORTER in self.relations
 
-    def situation(self, today: date) -> Situation:
+    def situation(self, now: datetime) -> Situation:
         """The facts that conditions of moves look at."""
-        report = self.report
-        zone = ZoneInfo(report.held_by.time_zone)
-        return Situation(
-            state=State(report.state),
-            today=today,
-            return_count=report.return_count,
-            is_binding=report.is_binding,
-            holder_is_top=report.held_by_id == report.holder_root_id,
-            ended_on=report.ended_at.astimezone(zone).date() if report.ended_at else None,
-            is_contested_after_closing=report.is_contested_after_closing,
-            is_objected=report.is_objected,
-            is_rated=report.rating is not None,
-            is_extended=report.is_extended,
-            is_withdrawn=report.archive_reason == ArchiveReason.WITHDRAWN,
-            has_proposal=self.has_proposal,
+        return situation_of(
+            self.report, now=now, has_proposal=self.has_proposal, return_due_at=self.return_due_at
         )
 
 
@@ -96,7 +83,9 @@ def open_report(actor: Actor, permission: Permission, code: str) -> Iterator[Ope
         report = (
             Report.objects.visible_to(actor)
             .select_related("held_by", "holder_root")
-            .annotate(reporter_account_id=owner_account(), has_proposal=Exists(waiting))
+            .annotate(
+                reporter_account_id=owner_account(), has_proposal=Exists(waiting), return_due_at=return_due()
+            )
             .filter(code=code)
             .first()
         )
@@ -107,4 +96,4 @@ def open_report(actor: Actor, permission: Permission, code: str) -> Iterator[Ope
         if not may(permission, having):
             raise Forbidden(permission)
         desk = acting_desk(actor, standing, permission)
-        yield Opened(report, actor, having, desk, report.has_proposal)
+        yield Opened(report, actor, having, desk, report.has_proposal, report.return_due_at)

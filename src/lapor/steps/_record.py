@@ -7,7 +7,6 @@ outbox rows for whoever is to be told. Nothing is done after the commit but what
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from lapor.records.agencies.agency import Agency
 from lapor.records.reports.deadline import Deadline
@@ -49,10 +48,9 @@ def record(
     fields of the report. Raises MoveNotAllowed and MoveHindered, and then nothing is written.
     """
     report = opened.report
-    today = now.astimezone(ZoneInfo(report.held_by.time_zone)).date()
     was = State(report.state)
     becomes = after(move, was, State(report.state_before_ask) if report.state_before_ask else None)
-    if hindered := hindrance(move, opened.situation(today)):
+    if hindered := hindrance(move, opened.situation(now)):
         raise MoveHindered(move, hindered)
     fields = dict(changes or {}) | _state_fields(move, was, becomes, now)
     if to is not None:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from lapor.rules.disclosure import MIN_REASON_LENGTH
 from lapor.rules.kinds import OFFICER_ARCHIVE_REASONS, Audience
-from lapor.steps.reports.propose import MAX_EXTENSION_DAYS
+from lapor.rules.limits import MAX_EXTENSION_DAYS
 from lapor.ui.labels import LABELS
 
 _LONGEST = 8000

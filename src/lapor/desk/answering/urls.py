@@ -5,6 +5,7 @@ from django.urls import URLPattern, path
 from lapor.desk.answering.answers import extend_page, follow_up_page, settle_page
 from lapor.desk.answering.approval import approve_page
 from lapor.desk.answering.bulk import bulk_archive_page
+from lapor.desk.answering.formal import formalise_page
 from lapor.desk.answering.report import report_page
 from lapor.desk.answering.words import (
     archive_page,
@@ -23,6 +24,7 @@ urlpatterns: list[URLPattern] = [
     path("<str:code>/tindak-lanjut/", follow_up_page, name="desk-follow-up"),
     path("<str:code>/selesai/", settle_page, name="desk-settle"),
     path("<str:code>/perpanjangan/", extend_page, name="desk-extend"),
+    path("<str:code>/resmi/", formalise_page, name="desk-formalise"),
     path("<str:code>/konsep/", approve_page, name="desk-approve"),
     path("<str:code>/catatan/", note_page, name="desk-note"),
     path("<str:code>/naskah/", public_text_page, name="desk-public-text"),

@@ -99,6 +99,10 @@ def _extended(done: DoneStep) -> str:
     return _("tenggat diperpanjang. Pelapor membaca alasannya.")
 
 
+def _formalised(done: DoneStep) -> str:
+    return _("sekarang permintaan informasi resmi. Pelapor diberi tahu.")
+
+
 def _noted(done: DoneStep) -> str:
     return _("catatan tersimpan. Hanya petugas yang membacanya.")
 
@@ -130,6 +134,7 @@ _WORDS: dict[Move, Callable[[DoneStep], str]] = {
     Move.PROPOSE: _proposed,
     Move.SEND_BACK: _sent_back,
     Move.EXTEND: _extended,
+    Move.FORMALISE: _formalised,
     Move.NOTE: _noted,
     Move.EDIT_PUBLIC_TEXT: _edited,
     Move.SET_PRIVACY: _closed_up,

@@ -26,6 +26,7 @@ _REASONED = frozenset(
         Move.ARCHIVE,
         Move.MERGE,
         Move.EXTEND,
+        Move.FORMALISE,
         Move.EDIT_PUBLIC_TEXT,
     }
 )
@@ -160,6 +161,7 @@ def _own_titles() -> dict[str, str]:
         Move.CONFIRM: _("Anda menyatakan selesai"),
         Move.CONTEST: _("Anda menyanggah"),
         Move.OBJECT: _("Anda mengajukan keberatan"),
+        Move.FORMALISE: _("Anda meminta informasi ini secara resmi"),
         Move.WITHDRAW: _("Anda mencabut laporan"),
         Move.SET_PRIVACY: _("Anda mengubah privasi"),
         Move.RATE: _("Anda memberi nilai %(rating)s dari 5"),

@@ -5,6 +5,7 @@ from django.urls import URLPattern, path
 from lapor.portal.track.complete import complete
 from lapor.portal.track.confirm import confirm
 from lapor.portal.track.contest import contest
+from lapor.portal.track.formalise import formalise
 from lapor.portal.track.objection import objection
 from lapor.portal.track.page import track
 from lapor.portal.track.privacy import privacy
@@ -25,6 +26,7 @@ urlpatterns: list[URLPattern] = [
     path("<str:code>/sanggah/", contest, name="track-contest"),
     path("<str:code>/nilai/", rate, name="track-rate"),
     path("<str:code>/keberatan/", objection, name="track-object"),
+    path("<str:code>/resmi/", formalise, name="track-formalise"),
     path("<str:code>/cabut/", withdraw, name="track-withdraw"),
     path("<str:code>/privasi/", privacy, name="track-privacy"),
 ]

@@ -28,6 +28,29 @@ def promises(on: date) -> Promises:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class FormalLimits:
+    """How long a formal information request takes, by how much it may be extended, how long to object."""
+
+    answer: Limit
+    extension: Limit
+    objection: Limit
+
+
+def formal_limits(on: date) -> FormalLimits:
+    """For a request that becomes formal on that day. Raises NoLimit."""
+
+    def limit(clock: Clock) -> Limit:
+        kind = Kind.INFORMATION_REQUEST
+        return limit_for(limits(), clock=clock, kind=kind, is_supervisory=False, on=on)
+
+    return FormalLimits(
+        answer=limit(Clock.FORMAL_REQUEST),
+        extension=limit(Clock.FORMAL_EXTENSION),
+        objection=limit(Clock.FORMAL_OBJECTION),
+    )
+
+
 def _limit(clock: Clock, on: date) -> Limit | None:
     try:
         return limit_for(limits(), clock=clock, kind=Kind.COMPLAINT, is_supervisory=False, on=on)

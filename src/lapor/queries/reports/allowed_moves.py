@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db.models import Exists, OuterRef
 
-from lapor.queries.reports.situation import situation_of, standing_of
+from lapor.queries.reports.situation import return_due, situation_of, standing_of
 from lapor.records.reports.copy import Copy
 from lapor.records.reports.identity import owner_account
 from lapor.records.reports.proposal import Proposal
@@ -36,6 +36,7 @@ def allowed_moves(actor: Actor, code: str, now: datetime) -> AllowedMoves | None
         .annotate(
             reporter_account_id=owner_account(),
             has_proposal=Exists(waiting),
+            return_due_at=return_due(),
             is_copied=Exists(copies),
         )
         .filter(code=code)
@@ -46,5 +47,7 @@ def allowed_moves(actor: Actor, code: str, now: datetime) -> AllowedMoves | None
     having = relations(actor, standing_of(report, report.reporter_account_id))
     if report.is_copied and not report.is_shielded:
         having |= {Relation.COPIED}
-    situation = situation_of(report, now=now, has_proposal=report.has_proposal)
+    situation = situation_of(
+        report, now=now, has_proposal=report.has_proposal, return_due_at=report.return_due_at
+    )
     return AllowedMoves(report.code, report.state, open_moves(situation, having))

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db.models import Exists, F, OuterRef, Q, Subquery
 
-from lapor.queries.reports.situation import situation_of, standing_of
+from lapor.queries.reports.situation import return_due, situation_of, standing_of
 from lapor.records.reports.copy import Copy
 from lapor.records.reports.event import Event
 from lapor.records.reports.proposal import Proposal
@@ -71,6 +71,7 @@ def opened_for_desk_by_code(actor: Actor, codes: Collection[str], now: datetime)
         .select_related(*_JOINED)
         .annotate(
             has_proposal=Exists(waiting),
+            return_due_at=return_due(),
             is_copied=Exists(copies),
             reason_move=Subquery(reasons.values("move")[:1]),
             reason=Subquery(reasons.values("note")[:1]),
@@ -84,7 +85,9 @@ def opened_for_desk_by_code(actor: Actor, codes: Collection[str], now: datetime)
             having |= {Relation.COPIED}
         if not having:
             continue
-        situation = situation_of(report, now=now, has_proposal=report.has_proposal)
+        situation = situation_of(
+            report, now=now, has_proposal=report.has_proposal, return_due_at=report.return_due_at
+        )
         found[report.code] = DeskOpened(
             report=report,
             having=having,

@@ -10,16 +10,14 @@ from lapor.records.reports.proposal import Proposal
 from lapor.records.reports.report import Report
 from lapor.rules.access import Actor, Permission
 from lapor.rules.conditions import Hindrance, MoveHindered
-from lapor.rules.deadlines import Clock
 from lapor.rules.kinds import Audience, ProposalKind
 from lapor.rules.lifecycle import Move, State
 from lapor.rules.refusals import Refused
 from lapor.steps._attach import attach
+from lapor.steps._clocks import finish_clock, longest_extension
 from lapor.steps._open import Opened, open_report
 from lapor.steps._record import Said, record
 from lapor.steps._words import limited, required
-
-MAX_EXTENSION_DAYS = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,9 +71,9 @@ def _check(opened: Opened, details: Draft, no_evidence: str, now: datetime) -> N
 def _check_extension(report: Report, details: Draft, now: datetime) -> None:
     if report.is_extended:
         raise MoveHindered(Move.EXTEND, Hindrance.ALREADY_EXTENDED)
-    if not details.days or not 1 <= details.days <= MAX_EXTENSION_DAYS:
+    if not details.days or not 1 <= details.days <= longest_extension(report, now=now):
         raise Refused("days_out_of_range", "days")
-    finish = Deadline.objects.filter(report=report, clock=Clock.FINISH, stopped_at=None).first()
+    finish = Deadline.objects.filter(report=report, clock=finish_clock(report), stopped_at=None).first()
     if finish is None or finish.due_at < now:
         raise Refused("clock_over")
 
