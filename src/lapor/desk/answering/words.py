@@ -5,7 +5,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from lapor.desk.acting import Handed, MovePage, move_view
+from lapor.desk.acting import Handed, MovePage, limit_of, move_view
 from lapor.desk.answering.forms import (
     ArchiveForm,
     MergeForm,
@@ -15,6 +15,7 @@ from lapor.desk.answering.forms import (
     QuestionForm,
     RevealForm,
 )
+from lapor.rules.deadlines import Clock
 from lapor.rules.kinds import ArchiveReason
 from lapor.rules.lifecycle import Move
 from lapor.rules.refusals import Refused
@@ -118,6 +119,7 @@ ask_page = move_view(
         fields="desk/answering/fields/ask.html",
         form=lambda handed, data: QuestionForm(data),
         act=_ask,
+        context=lambda handed: {"wait": limit_of(handed, Clock.COMPLETION)},
     )
 )
 note_page = move_view(

@@ -17,17 +17,21 @@ from lapor.desk.inbox.trail import Trail, trail_of
 from lapor.desk.menu import desk_page
 from lapor.desk.unattended import unattended_words
 from lapor.desk.verification.form import VerificationForm
+from lapor.queries.calendar.finish_limits import finish_limits
+from lapor.queries.calendar.promises import limit_on
 from lapor.queries.reports.desk_promise import Promise, promise
 from lapor.queries.reports.desk_verification import VerificationSheet, verification_sheet
 from lapor.rules.access import Permission, may
 from lapor.rules.conditions import MoveHindered
+from lapor.rules.deadlines import Clock
 from lapor.rules.kinds import Kind
 from lapor.rules.lifecycle import Move, MoveNotAllowed
 from lapor.rules.refusals import Forbidden, NotFound, Refused
 from lapor.steps.reports.verify import verify_report
 from lapor.threshold.access import officer
 from lapor.threshold.actor import actor_of
-from lapor.ui.wording import day
+from lapor.ui.labels import label
+from lapor.ui.wording import day, days
 
 # Beside the one primary action: what else may become of an unread report.
 _OTHERS = (Move.DECIDE, Move.ASK, Move.RETURN, Move.ARCHIVE)
@@ -133,12 +137,21 @@ def _page(
         "photos": photos,
         "trail": trail,
         "promise_words": _promise(form),
+        "lengths": _lengths(),
         "others": _others(summary.code, summary.moves, trail),
         "report_url": reverse("desk-report", args=[summary.code]) + trail.query,
         "merge_url": reverse("desk-merge", args=[summary.code]),
         "may_merge": Move.MERGE in summary.moves,
     }
     return desk_page(request, "desk/verification/verify.html", context, here="inbox", status=status)
+
+
+def _lengths() -> str:
+    """How long each kind may take, as the limits of today say."""
+    today = timezone.localdate()
+    severe = limit_on(today, Clock.FINISH, kind=Kind.COMPLAINT, is_supervisory=True)
+    parts = [f"{label(kind, 'kind')} {days(*length)}" for kind, length in finish_limits(today).items()]
+    return f"{'; '.join(parts)}; {label('supervisory', 'report_class')} {days(severe.days, severe.unit)}"
 
 
 def _others(code: str, moves: tuple[Move, ...], trail: Trail) -> list[dict[str, Any]]:

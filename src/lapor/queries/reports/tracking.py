@@ -9,13 +9,13 @@ from django.db.models import OuterRef, Subquery
 from lapor.queries.reports.history import HistoryEvent, history_of
 from lapor.queries.reports.line import line_of
 from lapor.queries.reports.situation import situation_of, standing_of
-from lapor.queries.reports.windows import last_days
+from lapor.queries.reports.windows import last_days, window_limit
 from lapor.records.reports.deadline import Deadline
 from lapor.records.reports.identity import Disclosure, ReporterIdentity, owner_account
 from lapor.records.reports.report import Report
 from lapor.rules.access import Actor, Relation, relations
 from lapor.rules.conditions import open_moves
-from lapor.rules.deadlines import Clock, due_on
+from lapor.rules.deadlines import Clock, Limit, due_on
 from lapor.rules.disclosure import audiences_for, masked
 from lapor.rules.lifecycle import Move
 from lapor.rules.status_line import StatusLine
@@ -47,7 +47,8 @@ class TrackingPage:
 
     `above` is who looks at a contested settlement or an objection first. `zone` is the holder's time zone.
     `last_days` are those on which he may still contest, object or rate after the end, by move;
-    `decision_by` is the last day of the law, which no transfer moves.
+    `decision_by` is the last day of the law, which no transfer moves. `contest_limit` is how
+    long he may contest after the end.
     """
 
     code: str
@@ -65,6 +66,7 @@ class TrackingPage:
     ended_at: datetime | None
     last_days: dict[Move, date]
     decision_by: date | None
+    contest_limit: Limit
     is_anonymous: bool
     is_secret: bool
     is_published: bool
@@ -122,6 +124,7 @@ def tracking_page(actor: Actor, code: str, now: datetime) -> TrackingPage | None
         ended_at=report.ended_at,
         last_days=last_days(report),
         decision_by=_decision_by(report),
+        contest_limit=window_limit(report, Clock.CONTEST, report.ended_at or now),
         is_anonymous=report.is_anonymous,
         is_secret=report.is_secret,
         is_published=report.is_published,

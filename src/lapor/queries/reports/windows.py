@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from lapor.queries.calendar.calendars import calendar_for
 from lapor.queries.calendar.limits import limits
 from lapor.records.reports.report import Report
-from lapor.rules.deadlines import Clock, due_at, due_on, limit_for
+from lapor.rules.deadlines import Clock, Limit, due_at, due_on, limit_for
 from lapor.rules.lifecycle import Move, State
 
 WINDOWS = {
@@ -16,27 +16,27 @@ WINDOWS = {
 }
 
 
-def window_end(report: Report, clock: Clock) -> datetime:
-    """The end of the window of an ended row (with `held_by`), by the limit of the day on which it ended.
-
-    A formal information request is contested as the law says.
-    """
-    assert report.ended_at is not None
+def window_limit(report: Report, clock: Clock, ended_at: datetime) -> Limit:
+    """How long a window is that opens then; a formal information request is contested as the law says."""
     if clock is Clock.CONTEST and report.is_formal:
         clock = Clock.FORMAL_OBJECTION
-    zone = ZoneInfo(report.held_by.time_zone)
-    limit = limit_for(
+    return limit_for(
         limits(),
         clock=clock,
         kind=report.kind,
         is_supervisory=report.is_supervisory,
-        on=report.ended_at.astimezone(zone).date(),
+        on=ended_at.astimezone(ZoneInfo(report.held_by.time_zone)).date(),
     )
+
+
+def window_end(report: Report, clock: Clock) -> datetime:
+    """The end of the window of an ended row (with `held_by`)."""
+    assert report.ended_at is not None
     return due_at(
         started_at=report.ended_at,
-        limit=limit,
+        limit=window_limit(report, clock, report.ended_at),
         calendar=calendar_for(report.held_by.region_id),
-        time_zone=zone,
+        time_zone=ZoneInfo(report.held_by.time_zone),
     )
 
 

@@ -140,7 +140,7 @@ EXPLANATIONS = {
         "routed": _("Laporan sudah di instansi yang berwenang dan menunggu jawaban pertama."),
         "in_progress": _("Instansi sudah menjawab dan sedang mengerjakannya."),
         "settled": _("Instansi menyatakan selesai dan menunjukkan bukti. Pelapor yang memutuskan."),
-        "closed": _("Dikonfirmasi pelapor, atau 10 hari kerja tanpa jawaban."),
+        "closed": _("Dikonfirmasi pelapor, atau tanpa jawaban sampai batas waktunya."),
         "archived": _("Tidak ditangani di sini, dengan alasan yang tertulis."),
     },
 }
