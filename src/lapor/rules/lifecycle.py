@@ -1,7 +1,7 @@
 """The law of a report's life: which move leads from where to where.
 
 `MOVES` is the one table: buttons, the allowed actions in JSON, `docs/process/` and tests are made from it.
-Source: PermenPANRB 62/2018 as practised by SP4N-LAPOR!; our own additions are named in `docs/process/`.
+Source: PermenPANRB 62/2018 as practised by SP4N-LAPOR!; our own additions are in `additions.py`.
 """
 
 from collections.abc import Iterable

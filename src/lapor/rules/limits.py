@@ -18,7 +18,7 @@ _ARTICLE_44 = "UU 25/2009 pasal 44"
 _ARTICLE_50 = "UU 25/2009 pasal 50"
 _INFORMATION_22 = "UU 14/2008 pasal 22"
 _INFORMATION_36 = "UU 14/2008 pasal 36"
-_OURS = "Ketentuan LAPOR"
+OUR_BASIS = "Ketentuan LAPOR"
 
 
 def _limit(
@@ -49,11 +49,11 @@ DEFAULT_LIMITS: tuple[Limit, ...] = (
     _limit(Clock.FORMAL_REQUEST, 10, _WORKING, _INFORMATION_22),
     _limit(Clock.FORMAL_EXTENSION, 7, _WORKING, _INFORMATION_22),
     _limit(Clock.FORMAL_OBJECTION, 30, _WORKING, _INFORMATION_36),
-    _limit(Clock.HAND_BACK, 1, _WORKING, _OURS),
-    _limit(Clock.RETURN, 2, _WORKING, _OURS),
-    _limit(Clock.DECISION, 1, _WORKING, _OURS),
-    _limit(Clock.RISE, 1, _WORKING, _OURS),
-    _limit(Clock.ARCHIVE_OBJECTION, 30, _CALENDAR, _OURS),
-    _limit(Clock.CONTEST, 30, _CALENDAR, _OURS),
-    _limit(Clock.RATE, 30, _CALENDAR, _OURS),
+    _limit(Clock.HAND_BACK, 1, _WORKING, OUR_BASIS),
+    _limit(Clock.RETURN, 2, _WORKING, OUR_BASIS),
+    _limit(Clock.DECISION, 1, _WORKING, OUR_BASIS),
+    _limit(Clock.RISE, 1, _WORKING, OUR_BASIS),
+    _limit(Clock.ARCHIVE_OBJECTION, 30, _CALENDAR, OUR_BASIS),
+    _limit(Clock.CONTEST, 30, _CALENDAR, OUR_BASIS),
+    _limit(Clock.RATE, 30, _CALENDAR, OUR_BASIS),
 )
