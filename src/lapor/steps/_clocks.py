@@ -14,6 +14,7 @@ from lapor.rules.conditions import RETURNS_UNTIL_DISPUTE
 from lapor.rules.deadlines import Clock, DayUnit, Limit, due_at, limit_for, remaining, resume
 from lapor.rules.lifecycle import Move, State
 from lapor.rules.limits import MAX_EXTENSION_DAYS
+from lapor.rules.refusals import Refused
 from lapor.rules.working_days import WorkingCalendar
 
 
@@ -66,7 +67,12 @@ def longest_extension(report: Report, *, now: datetime) -> int:
 
 
 def extend_finish(report: Report, *, days: int, now: datetime) -> datetime:
-    """Adds `days` of its unit to the running finish clock, or the law's; returns the new end."""
+    """Adds `days` of its unit to the running finish clock, or the law's; returns the new end.
+
+    Raises Refused where it may not be extended so far: it may have become the law's meanwhile.
+    """
+    if days > longest_extension(report, now=now):
+        raise Refused("days_out_of_range", "days")
     row = Deadline.objects.get(report=report, clock=finish_clock(report), stopped_at=None)
     place = place_of(report)
     left = remaining(
