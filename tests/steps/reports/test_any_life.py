@@ -162,7 +162,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(kind=st.sampled_from(Kind), steps=STEPS)
 def test_whatever_is_offered_works_and_leaves_everything_whole(
     world: World, kind: Kind, steps: list[tuple[int, int, timedelta]]
