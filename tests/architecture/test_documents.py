@@ -7,11 +7,19 @@ from django.apps import apps
 from tests.architecture.source import PACKAGE, ROOT, modules
 
 from lapor.config.process_docs import render
+from lapor.rules.clocks import CLOCK_OF_STATE
 
 
 def test_the_process_page_follows_the_law() -> None:
     page = (ROOT / "docs" / "process" / "README.md").read_text()
     assert page == render(), "run ./lapor process-docs"
+
+
+def test_the_process_page_shows_who_starts_each_clock_of_a_state() -> None:
+    moves = render().split("## Moves")[1].split("## Who may")[0]
+    starts = {name for row in moves.splitlines()[4:] if "|" in row for name in row.split("|")[7].split(", ")}
+    measured = {clock.value for clocks in CLOCK_OF_STATE.values() for clock in clocks}
+    assert measured <= {name.strip() for name in starts}
 
 
 def _glossary() -> set[str]:

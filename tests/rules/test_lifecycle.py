@@ -17,6 +17,8 @@ from lapor.rules.notices import TELLINGS, template_codes
 S, M = State, Move
 TODAY = date(2026, 11, 20)
 ALL_WAIT = Waiting(answer=True, extension=True, own=True)
+YESTERDAY = date(2026, 11, 19)
+OPEN = {M.CONTEST: TODAY, M.OBJECT: TODAY, M.RATE: TODAY}
 
 
 @pytest.mark.parametrize(
@@ -106,9 +108,7 @@ def test_no_sequence_loses_a_clock_or_a_state(moves: list[Move]) -> None:
     paused: set[Clock] = set()
     _run(clocks, paused, M.RECEIVE, is_dispute=False)
     for move in moves:
-        facts = Situation(
-            state, TODAY, return_count=returns, is_binding=binding, ended_on=TODAY, waiting=ALL_WAIT
-        )
+        facts = Situation(state, TODAY, return_count=returns, is_binding=binding, waiting=ALL_WAIT)
         try:
             becomes = after(move, state, came_from)
         except MoveNotAllowed:
@@ -142,26 +142,34 @@ def test_the_second_return_is_the_last_one() -> None:
     ("move", "facts", "hindered"),
     [
         (M.CONTEST, Situation(S.SETTLED, TODAY), None),
-        (M.CONTEST, Situation(S.CLOSED, TODAY, ended_on=date(2026, 10, 21)), None),
-        (M.CONTEST, Situation(S.CLOSED, TODAY, ended_on=date(2026, 10, 20)), Hindrance.WINDOW_OVER),
+        (M.CONTEST, Situation(S.CLOSED, TODAY, last_days={M.CONTEST: TODAY}), None),
         (
             M.CONTEST,
-            Situation(S.CLOSED, TODAY, ended_on=TODAY, is_contested_after_closing=True),
+            Situation(S.CLOSED, TODAY, last_days={M.CONTEST: YESTERDAY, M.RATE: TODAY}),
+            Hindrance.WINDOW_OVER,
+        ),
+        (
+            M.CONTEST,
+            Situation(S.CLOSED, TODAY, last_days=OPEN, is_contested_after_closing=True),
             Hindrance.ALREADY_CONTESTED,
         ),
-        (M.RATE, Situation(S.CLOSED, TODAY, ended_on=TODAY, is_rated=True), Hindrance.ALREADY_RATED),
-        (M.OBJECT, Situation(S.ARCHIVED, TODAY, ended_on=TODAY), None),
+        (M.RATE, Situation(S.CLOSED, TODAY, last_days=OPEN, is_rated=True), Hindrance.ALREADY_RATED),
+        (M.OBJECT, Situation(S.ARCHIVED, TODAY, last_days=OPEN), None),
         (
             M.OBJECT,
-            Situation(S.ARCHIVED, TODAY, ended_on=TODAY, is_objected=True),
+            Situation(S.ARCHIVED, TODAY, last_days=OPEN, is_objected=True),
             Hindrance.ALREADY_OBJECTED,
         ),
-        (M.OBJECT, Situation(S.ARCHIVED, TODAY, ended_on=TODAY, is_withdrawn=True), Hindrance.OWN_ARCHIVING),
+        (M.OBJECT, Situation(S.ARCHIVED, TODAY, last_days=OPEN, is_withdrawn=True), Hindrance.OWN_ARCHIVING),
         (M.EXTEND, Situation(S.IN_PROGRESS, TODAY, is_extended=True), Hindrance.ALREADY_EXTENDED),
         (M.EXTEND, Situation(S.ROUTED, TODAY, waiting=Waiting(answer=True)), Hindrance.NOTHING_PROPOSED),
         (M.EXTEND, Situation(S.ROUTED, TODAY, waiting=Waiting(extension=True)), None),
         (M.TAKE_BACK, Situation(S.ROUTED, TODAY, waiting=Waiting(answer=True)), Hindrance.NOTHING_PROPOSED),
         (M.TAKE_BACK, Situation(S.ROUTED, TODAY, waiting=ALL_WAIT), None),
+        (M.RATE, Situation(S.CLOSED, TODAY, last_days={M.RATE: YESTERDAY}), Hindrance.WINDOW_OVER),
+        (M.OBJECT, Situation(S.ARCHIVED, TODAY, last_days={M.OBJECT: YESTERDAY}), Hindrance.WINDOW_OVER),
+        (M.RETURN, Situation(S.ROUTED, TODAY, is_return_late=True), Hindrance.RETURN_LATE),
+        (M.HAND_BACK, Situation(S.ROUTED, TODAY, is_return_late=True), None),
         (M.HAND_BACK, Situation(S.ROUTED, TODAY, holder_is_top=True), Hindrance.TOP_OF_TREE),
         (M.SEND_BACK, Situation(S.ROUTED, TODAY), Hindrance.NOTHING_PROPOSED),
         (M.ARCHIVE, Situation(S.RECEIVED, TODAY), None),
@@ -193,6 +201,7 @@ def test_a_reporter_never_gets_an_officers_button() -> None:
             M.OBJECT,
             M.WITHDRAW,
             M.LEAVE,
+            M.FORMALISE,
             M.SET_PRIVACY,
             M.RATE,
         }

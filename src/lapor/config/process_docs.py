@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 
 from lapor.rules.access import MATRIX, Permission, Relation
-from lapor.rules.clocks import CLOCK_OF_STATE, effect_of
-from lapor.rules.lifecycle import MOVES, Move, State, Stay
-from lapor.rules.limits import DEFAULT_LIMITS
+from lapor.rules.additions import ADDITIONS
+from lapor.rules.clocks import ALL, CLOCK_OF_STATE, Effect, effect_of
+from lapor.rules.deadlines import Clock
+from lapor.rules.lifecycle import MOVES, Move, Rule, State, Stay
+from lapor.rules.limits import DEFAULT_LIMITS, OUR_BASIS
 from lapor.rules.notices import tellings
 
 HEAD = """# The life of a report
@@ -22,7 +24,7 @@ Of a draft that waits, whoever may decide it is told; of one that lapsed, its au
 
 def render() -> str:
     """The whole page as Markdown."""
-    parts = [HEAD, _diagram(), _moves(), _matrix(), _clocks(), _limits()]
+    parts = [HEAD, _diagram(), _moves(), _matrix(), _clocks(), _limits(), _additions()]
     return "\n".join(parts)
 
 
@@ -48,15 +50,21 @@ def _moves() -> str:
         "|---|---|---|---|---|---|---|---|",
     ]
     for move, rule in MOVES.items():
-        effect = effect_of(move)
-        stopped = "all" if len(effect.stop) > 8 else _words(effect.stop)
-        told = _words([telling.recipient for telling in tellings(move)])
-        sources = "–" if move is Move.RECEIVE else _words(state for state in State if state in rule.sources)
-        rows.append(
-            f"| `{move}` | {sources} | {rule.target} | {stopped} | {_words(effect.pause)} "
-            f"| {_words(effect.resume)} | {_words(effect.start)} | {told} |"
-        )
-    return "\n".join([*rows, ""])
+        rows.append(_move(move, f"`{move}`", rule, effect_of(move)))
+        if move is Move.RETURN:
+            rows.append(_move(move, f"`{move}`, the second", rule, effect_of(move, is_dispute=True)))
+    note = f"For a formal information request `{Clock.FORMAL_REQUEST}` takes the place of `{Clock.FINISH}`."
+    return "\n".join([*rows, "", note, ""])
+
+
+def _move(move: Move, name: str, rule: Rule, effect: Effect) -> str:
+    stopped = "all" if effect.stop == ALL else _words(effect.stop)
+    told = _words([telling.recipient for telling in tellings(move)])
+    sources = "–" if move is Move.RECEIVE else _words(state for state in State if state in rule.sources)
+    return (
+        f"| {name} | {sources} | {rule.target} | {stopped} | {_words(effect.pause)} "
+        f"| {_words(effect.resume)} | {_words(effect.start)} | {told} |"
+    )
 
 
 def _matrix() -> str:
@@ -87,6 +95,19 @@ def _limits() -> str:
             f"| {limit.clock} | {limit.kind or 'all'} | {class_} | {limit.days} | {limit.unit} "
             f"| {limit.legal_basis} |"
         )
+    return "\n".join([*rows, ""])
+
+
+def _additions() -> str:
+    rows = [
+        "## What is ours",
+        "",
+        "Where regulations and practice are silent, or people suffered from them.",
+        "",
+    ]
+    rows += [f"- **{what}**: {why}" for what, why in ADDITIONS]
+    own = [limit.clock for limit in DEFAULT_LIMITS if limit.legal_basis == OUR_BASIS]
+    rows.append(f"- **day limits**: {_words(own)}")
     return "\n".join([*rows, ""])
 
 

@@ -20,10 +20,12 @@ from django.views.decorators.http import require_http_methods
 from lapor.desk.inbox.onward import after_step
 from lapor.desk.inbox.trail import trail_of
 from lapor.desk.menu import desk_page
+from lapor.queries.calendar.promises import limit_on
 from lapor.queries.reports.desk_news import last_event, news_since
 from lapor.queries.reports.desk_summary import DeskSummary, desk_summary
 from lapor.rules.access import Actor, Permission, may
 from lapor.rules.conditions import MoveHindered
+from lapor.rules.deadlines import Clock, Limit
 from lapor.rules.lifecycle import Move, MoveNotAllowed
 from lapor.rules.refusals import Forbidden, NotFound, Refused
 from lapor.threshold.access import officer
@@ -62,6 +64,13 @@ class MovePage:
     act: Callable[[Handed, Any], None]
     context: Callable[[Handed], dict[str, Any]] = lambda handed: {}
     buttons: str = ""
+
+
+def limit_of(handed: Handed, clock: Clock) -> Limit:
+    """How long a clock takes that this step would start now."""
+    summary = handed.summary
+    today = timezone.localdate()
+    return limit_on(today, clock, kind=summary.kind, is_supervisory=summary.is_supervisory)
 
 
 class Unfinished:

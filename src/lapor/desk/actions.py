@@ -61,6 +61,7 @@ ACTIONS: tuple[Action, ...] = (
         makes_sense=lambda summary: not summary.is_extended and not summary.waiting.extension,
     ),
     Action(Move.TAKE_BACK, "desk-take-back", _("Tarik konsep")),
+    Action(Move.FORMALISE, "desk-formalise", _("Jadikan permintaan resmi")),
     Action(Move.ARCHIVE, "desk-archive", _("Arsipkan")),
     Action(Move.MERGE, "desk-merge", _("Gabungkan dengan laporan lain")),
     Action(Move.NOTE, "desk-note", _("Tulis catatan"), "n"),

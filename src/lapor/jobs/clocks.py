@@ -8,6 +8,7 @@ from typing import TypeVar
 from django.db import InterfaceError, OperationalError
 
 from lapor.queries.reports.due import DueReminder, reminders_due, reports_due, unapproved_first_answers
+from lapor.queries.reports.unattended import unattended_reports
 from lapor.rules.access import SYSTEM
 from lapor.rules.conditions import MoveHindered
 from lapor.rules.deadlines import Clock
@@ -17,6 +18,7 @@ from lapor.steps.messages.remind import remind_reporter
 from lapor.steps.reports.approve import approve_proposal
 from lapor.steps.reports.close_by_silence import close_by_silence
 from lapor.steps.reports.expire import expire_report
+from lapor.steps.reports.rise import rise_report
 
 logger = logging.getLogger(__name__)
 Thing = TypeVar("Thing", str, DueReminder)
@@ -34,6 +36,11 @@ def expire_unanswered_reports(now: datetime) -> int:
     """Archives reports whose reporter did not give what was asked for; how many."""
     due = reports_due(Clock.COMPLETION, State.INCOMPLETE, now=now)
     return _each(due, lambda code: expire_report(code=code, now=now))
+
+
+def rise_unattended_reports(now: datetime) -> int:
+    """Takes reports up from agencies where nobody can work on them; how many."""
+    return _each(unattended_reports(now=now), lambda code: rise_report(code=code, now=now))
 
 
 def approve_waiting_answers(now: datetime) -> int:

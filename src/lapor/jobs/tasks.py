@@ -36,6 +36,13 @@ def remind(timestamp: int) -> None:
     clocks.remind_reporters(timezone.now())
 
 
+@app.periodic(cron="15 * * * *")
+@app.task(name="unattended", queueing_lock="unattended", lock="unattended", retry=_AGAIN)
+def rise_unattended(timestamp: int) -> None:
+    """Takes reports up from agencies without officers, every hour."""
+    _tell("taken up for want of an officer", clocks.rise_unattended_reports(timezone.now()))
+
+
 @app.periodic(cron="20 * * * *")
 @app.task(name="figures", queueing_lock="figures", lock="figures", retry=_AGAIN)
 def compute_figures(timestamp: int) -> None:

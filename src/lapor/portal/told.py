@@ -24,6 +24,7 @@ REASONED = frozenset(
         Move.ARCHIVE,
         Move.MERGE,
         Move.EXTEND,
+        Move.FORMALISE,
         Move.EDIT_PUBLIC_TEXT,
     }
 )
@@ -62,6 +63,7 @@ def _titles() -> dict[str, tuple[str, str]]:
         Move.HAND_BACK: (_("Dikembalikan ke %(to)s"), "to"),
         Move.DECIDE: (_("Ditetapkan: ditangani %(to)s"), "to"),
         Move.TRANSFER: (_("Dialihkan ke %(to)s"), "to"),
+        Move.RISE: (_("Naik ke %(to)s karena instansi sebelumnya belum punya petugas"), "to"),
         Move.CONTEST: (_("Pelapor menyanggah, diperiksa %(to)s"), "to"),
         Move.COMPLETE: (_("Jawaban pelapor dicatat petugas: %(door)s"), "door"),
         Move.ARCHIVE: (_("Diarsipkan: %(reason)s"), "reason"),
@@ -77,6 +79,7 @@ def _own_titles() -> dict[str, tuple[str, str]]:
         Move.CONFIRM: (_("Anda menyatakan selesai"), ""),
         Move.CONTEST: (_("Anda menyanggah, diperiksa %(to)s"), "to"),
         Move.OBJECT: (_("Anda mengajukan keberatan"), ""),
+        Move.FORMALISE: (_("Anda meminta informasi ini secara resmi"), ""),
         Move.WITHDRAW: (_("Anda mencabut laporan"), ""),
         Move.LEAVE: (_("Anda mencabut laporan"), ""),
         Move.SET_PRIVACY: (_("Anda mengubah privasi: %(privacy)s"), "privacy"),

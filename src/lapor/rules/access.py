@@ -128,6 +128,7 @@ class Permission(StrEnum):
     RETURN = "return"
     DECIDE = "decide"
     TRANSFER = "transfer"
+    RISE = "rise"
     FOLLOW_UP = "follow_up"
     REPLY = "reply"
     SETTLE = "settle"
@@ -144,6 +145,7 @@ class Permission(StrEnum):
     SEND_BACK = "send_back"
     TAKE_BACK = "take_back"
     EXTEND = "extend"
+    FORMALISE = "formalise"
     SET_PRIVACY = "set_privacy"
     EDIT_PUBLIC_TEXT = "edit_public_text"
     REVEAL_IDENTITY = "reveal_identity"
@@ -170,6 +172,7 @@ MATRIX: dict[Permission, frozenset[Relation]] = {
     Permission.RETURN: frozenset({_R.TOP}),
     Permission.DECIDE: frozenset({_R.NATIONAL, _R.COORDINATOR}),
     Permission.TRANSFER: frozenset({_R.NATIONAL, _R.COORDINATOR}),
+    Permission.RISE: _SYSTEM,
     Permission.FOLLOW_UP: _HOLDER | {_R.APPROVER} | _SYSTEM,
     Permission.REPLY: _REPORTER,
     Permission.SETTLE: _HOLDER | {_R.APPROVER},
@@ -186,6 +189,7 @@ MATRIX: dict[Permission, frozenset[Relation]] = {
     Permission.SEND_BACK: frozenset({_R.APPROVER, _R.DESK, _R.NATIONAL, _R.COORDINATOR}),
     Permission.TAKE_BACK: _HOLDER,
     Permission.EXTEND: frozenset({_R.ABOVE}),
+    Permission.FORMALISE: _HOLDER | _REPORTER,
     Permission.SET_PRIVACY: _REPORTER | {_R.NATIONAL, _R.DESK},
     Permission.EDIT_PUBLIC_TEXT: frozenset({_R.NATIONAL, _R.DESK}),
     Permission.REVEAL_IDENTITY: _HOLDER,

@@ -28,3 +28,5 @@ COORDINATORS = frozenset({AgencyKind.NATIONAL_DESK, AgencyKind.PROVINCE, AgencyK
 CENTRAL_BODIES = frozenset(
     {AgencyKind.MINISTRY, AgencyKind.INSTITUTION, AgencyKind.STATE_COMPANY, AgencyKind.UNIVERSITY}
 )
+#: A supervisory complaint goes to an inspectorate, or to the top of a body that has none of its own here.
+MAY_SUPERVISE = CENTRAL_BODIES | {AgencyKind.INSPECTORATE, AgencyKind.NATIONAL_DESK}

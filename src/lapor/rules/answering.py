@@ -17,6 +17,7 @@ RETURNED = frozenset({ProposalState.SENT_BACK, ProposalState.TAKEN_BACK})
 
 # A missing approval never holds up a first answer longer than so many working days (process, "Roles").
 APPROVAL_WAITS = 1
+#: Nobody is granted more than this at once, in days of the finish clock.
 MAX_EXTENSION_DAYS = 60
 # Letters that tell at least something about why there is no evidence.
 _MIN_NO_EVIDENCE_REASON = 10

@@ -1,6 +1,6 @@
 """Which clocks a move starts, stops, pauses and takes up again (process: the table of clocks).
 
-Every open state has exactly one clock that its holder is measured by; `CLOCK_OF_STATE` names it.
+Every open state has one clock that its holder is measured by; `CLOCK_OF_STATE` names it, the first that runs.
 """
 
 from dataclasses import dataclass
@@ -22,30 +22,40 @@ class Effect:
     start: tuple[Clock, ...] = ()
 
 
-_ROUTED = Effect(stop=(Clock.VERIFICATION, Clock.DECISION, *WORK), start=WORK)
+# How long whoever got it may take to say that it is not his; over with his first answer.
+_NOT_MINE = (Clock.RETURN, Clock.HAND_BACK)
+_HOLDERS = (Clock.VERIFICATION, Clock.DECISION, *WORK, *_NOT_MINE)
+_GIVEN = Effect(stop=_HOLDERS, start=(*WORK, Clock.RETURN))
+# The file is complete: the law counts to the decision, whoever holds the report until then.
+_ROUTED = Effect(stop=_HOLDERS, start=(*_GIVEN.start, Clock.DECISION_BY_LAW))
 _ENDED = Effect(stop=ALL)
 
 EFFECTS: dict[Move, Effect] = {
     Move.RECEIVE: Effect(start=(Clock.VERIFICATION, Clock.ANSWER_BY_LAW)),
     Move.ASK: Effect(
-        stop=(Clock.ANSWER_BY_LAW,),
-        pause=(Clock.VERIFICATION, Clock.DECISION, *WORK),
-        start=(Clock.COMPLETION,),
+        stop=(Clock.ANSWER_BY_LAW,), pause=(*_HOLDERS, Clock.DECISION_BY_LAW), start=(Clock.COMPLETION,)
     ),
-    Move.COMPLETE: Effect(stop=(Clock.COMPLETION,), resume=(Clock.VERIFICATION, Clock.DECISION, *WORK)),
+    Move.COMPLETE: Effect(stop=(Clock.COMPLETION,), resume=(*_HOLDERS, Clock.DECISION_BY_LAW)),
     Move.VERIFY: _ROUTED,
-    Move.DECIDE: _ROUTED,
-    Move.TRANSFER: _ROUTED,
-    Move.RETURN: Effect(stop=(Clock.VERIFICATION, Clock.DECISION, *WORK), start=(Clock.VERIFICATION,)),
-    Move.FOLLOW_UP: Effect(stop=(Clock.FIRST_FOLLOW_UP, Clock.ANSWER_BY_LAW)),
+    # Decided with binding effect: nobody may return it any more.
+    Move.DECIDE: Effect(stop=_HOLDERS, start=(*WORK, Clock.DECISION_BY_LAW)),
+    Move.TRANSFER: _GIVEN,
+    Move.RISE: Effect(stop=_NOT_MINE),
+    Move.ROUTE_DOWN: Effect(stop=(Clock.HAND_BACK,), start=(Clock.HAND_BACK,)),
+    Move.HAND_BACK: Effect(stop=(Clock.HAND_BACK,)),
+    Move.RETURN: Effect(stop=_HOLDERS, start=(Clock.VERIFICATION,)),
+    Move.FOLLOW_UP: Effect(stop=(Clock.FIRST_FOLLOW_UP, Clock.ANSWER_BY_LAW, *_NOT_MINE)),
     Move.REPLY: Effect(stop=(Clock.CONFIRMATION,), resume=(Clock.FINISH,)),
     # The finish clock is kept with its remainder: a contested settlement goes on from there.
     Move.SETTLE: Effect(
-        stop=(Clock.FIRST_FOLLOW_UP, Clock.ANSWER_BY_LAW), pause=(Clock.FINISH,), start=(Clock.CONFIRMATION,)
+        stop=(Clock.FIRST_FOLLOW_UP, Clock.ANSWER_BY_LAW, Clock.DECISION_BY_LAW, *_NOT_MINE),
+        pause=(Clock.FINISH,),
+        start=(Clock.CONFIRMATION,),
     ),
     Move.CONFIRM: Effect(stop=(Clock.CONFIRMATION,)),
     Move.CLOSE_BY_SILENCE: Effect(stop=(Clock.CONFIRMATION,)),
     Move.CONTEST: Effect(stop=(Clock.CONFIRMATION,), resume=(Clock.FINISH,)),
+    Move.FORMALISE: Effect(stop=(Clock.FINISH,), start=(Clock.FORMAL_REQUEST,)),
     Move.ARCHIVE: _ENDED,
     Move.EXPIRE: _ENDED,
     Move.MERGE: _ENDED,
@@ -58,16 +68,27 @@ CLOCK_OF_STATE: dict[State, tuple[Clock, ...]] = {
     State.RECEIVED: (Clock.DECISION, Clock.VERIFICATION),
     State.INCOMPLETE: (Clock.COMPLETION,),
     State.ROUTED: (Clock.FIRST_FOLLOW_UP,),
-    State.IN_PROGRESS: (Clock.FINISH,),
+    State.IN_PROGRESS: (Clock.FORMAL_REQUEST, Clock.FINISH),
     State.SETTLED: (Clock.CONFIRMATION,),
     State.CLOSED: (),
     State.ARCHIVED: (),
 }
 
 
-def effect_of(move: Move, *, is_dispute: bool = False) -> Effect:
-    """The effect of `move`; `is_dispute` marks the second return, which opens the coordinator's clock."""
+def effect_of(move: Move, *, is_dispute: bool = False, is_formal: bool = False) -> Effect:
+    """The effect of `move`.
+
+    `is_dispute` marks the second return, which opens the coordinator's clock; for a formal information
+    request the law's clock takes the place of the finish clock.
+    """
     effect = EFFECTS.get(move, NO_EFFECT)
     if move is Move.RETURN and is_dispute:
-        return Effect(stop=effect.stop, start=(Clock.DECISION,))
-    return effect
+        effect = Effect(stop=effect.stop, start=(Clock.DECISION,))
+    return _formal(effect) if is_formal and move is not Move.FORMALISE else effect
+
+
+def _formal(effect: Effect) -> Effect:
+    def instead(clocks: tuple[Clock, ...]) -> tuple[Clock, ...]:
+        return tuple(Clock.FORMAL_REQUEST if clock is Clock.FINISH else clock for clock in clocks)
+
+    return Effect(*(instead(clocks) for clocks in (effect.stop, effect.pause, effect.resume, effect.start)))

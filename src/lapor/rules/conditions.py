@@ -3,16 +3,15 @@
 `hindrance` is asked twice with the same facts: when buttons are drawn, and by the pen before it writes.
 """
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from lapor.rules.access import Relation, allowed_moves
 from lapor.rules.answering import NOTHING_WAITS, Waiting
 from lapor.rules.lifecycle import Move, State
 
-# Calendar days after closing or archiving in which the reporter may contest, object or rate (our own rule).
-REPORTER_WINDOW_DAYS = 30
 # A report is returned as "not ours" at most this often; the last time opens a dispute, decided for good.
 RETURNS_UNTIL_DISPUTE = 2
 
@@ -29,6 +28,9 @@ class Hindrance(StrEnum):
     ALREADY_RATED = "already_rated"
     ALREADY_EXTENDED = "already_extended"
     WINDOW_OVER = "window_over"
+    RETURN_LATE = "return_late"
+    NO_INFORMATION_REQUEST = "no_information_request"
+    ALREADY_FORMAL = "already_formal"
     NOTHING_PROPOSED = "nothing_proposed"
     OWN_ARCHIVING = "own_archiving"
     GOES_ON = "goes_on"
@@ -50,7 +52,9 @@ class MoveHindered(Exception):
 class Situation:
     """The facts of one report that conditions look at.
 
-    `is_withdrawn`: its reporter took it back, or left it where it goes on without him.
+    `is_withdrawn`: its reporter took it back, or left it where it goes on without him. `last_days` are the
+    last days of moves that the reporter has a window for after the end; `is_return_late`: the holder has had
+    it longer than he may before he says that it is not his.
     """
 
     state: State
@@ -59,11 +63,14 @@ class Situation:
     is_binding: bool = False
     is_supervisory: bool = False
     holder_is_top: bool = False
-    ended_on: date | None = None
+    last_days: Mapping[Move, date] = field(default_factory=dict)
+    is_return_late: bool = False
     is_contested_after_closing: bool = False
     is_objected: bool = False
     is_rated: bool = False
     is_extended: bool = False
+    is_information_request: bool = False
+    is_formal: bool = False
     is_withdrawn: bool = False
     waiting: Waiting = NOTHING_WAITS
 
@@ -72,15 +79,17 @@ class Situation:
         """Returned as often as allowed and not yet decided."""
         return self.return_count >= RETURNS_UNTIL_DISPUTE and not self.is_binding
 
-    @property
-    def is_window_over(self) -> bool:
-        return self.ended_on is not None and self.today > self.ended_on + timedelta(days=REPORTER_WINDOW_DAYS)
+    def is_window_over(self, move: Move) -> bool:
+        last = self.last_days.get(move)
+        return last is not None and self.today > last
 
 
 def _on_return(facts: Situation) -> Hindrance | None:
     if facts.is_binding:
         return Hindrance.DECISION_BINDS
-    return Hindrance.DISPUTED if facts.is_disputed else None
+    if facts.is_disputed:
+        return Hindrance.DISPUTED
+    return Hindrance.RETURN_LATE if facts.is_return_late else None
 
 
 def _on_verify(facts: Situation) -> Hindrance | None:
@@ -116,7 +125,7 @@ def _on_contest(facts: Situation) -> Hindrance | None:
         return None
     if facts.is_contested_after_closing:
         return Hindrance.ALREADY_CONTESTED
-    return Hindrance.WINDOW_OVER if facts.is_window_over else None
+    return Hindrance.WINDOW_OVER if facts.is_window_over(Move.CONTEST) else None
 
 
 def _on_object(facts: Situation) -> Hindrance | None:
@@ -124,19 +133,25 @@ def _on_object(facts: Situation) -> Hindrance | None:
         return Hindrance.OWN_ARCHIVING
     if facts.is_objected:
         return Hindrance.ALREADY_OBJECTED
-    return Hindrance.WINDOW_OVER if facts.is_window_over else None
+    return Hindrance.WINDOW_OVER if facts.is_window_over(Move.OBJECT) else None
 
 
 def _on_rate(facts: Situation) -> Hindrance | None:
     if facts.is_rated:
         return Hindrance.ALREADY_RATED
-    return Hindrance.WINDOW_OVER if facts.is_window_over else None
+    return Hindrance.WINDOW_OVER if facts.is_window_over(Move.RATE) else None
 
 
 def _on_extend(facts: Situation) -> Hindrance | None:
     if facts.is_extended:
         return Hindrance.ALREADY_EXTENDED
     return None if facts.waiting.extension else Hindrance.NOTHING_PROPOSED
+
+
+def _on_formalise(facts: Situation) -> Hindrance | None:
+    if not facts.is_information_request:
+        return Hindrance.NO_INFORMATION_REQUEST
+    return Hindrance.ALREADY_FORMAL if facts.is_formal else None
 
 
 def _on_send_back(facts: Situation) -> Hindrance | None:
@@ -160,6 +175,7 @@ _CONDITIONS = {
     Move.LEAVE: _on_leave,
     Move.RATE: _on_rate,
     Move.EXTEND: _on_extend,
+    Move.FORMALISE: _on_formalise,
     Move.SEND_BACK: _on_send_back,
     Move.TAKE_BACK: _on_take_back,
 }

@@ -1,7 +1,7 @@
 """The law of a report's life: which move leads from where to where.
 
 `MOVES` is the one table: buttons, the allowed actions in JSON, `docs/process/` and tests are made from it.
-Source: PermenPANRB 62/2018 as practised by SP4N-LAPOR!; our own additions are named in `docs/process/`.
+Source: PermenPANRB 62/2018 as practised by SP4N-LAPOR!; our own additions are in `additions.py`.
 """
 
 from collections.abc import Iterable
@@ -33,6 +33,7 @@ class Move(StrEnum):
     RETURN = "return"
     DECIDE = "decide"
     TRANSFER = "transfer"
+    RISE = "rise"
     FOLLOW_UP = "follow_up"
     REPLY = "reply"
     SETTLE = "settle"
@@ -49,6 +50,7 @@ class Move(StrEnum):
     SEND_BACK = "send_back"
     TAKE_BACK = "take_back"
     EXTEND = "extend"
+    FORMALISE = "formalise"
     SET_PRIVACY = "set_privacy"
     EDIT_PUBLIC_TEXT = "edit_public_text"
     REVEAL_IDENTITY = "reveal_identity"
@@ -95,6 +97,7 @@ MOVES: dict[Move, Rule] = {
     Move.RETURN: _rule((_S.RECEIVED, _S.ROUTED), _S.RECEIVED),
     Move.DECIDE: _rule((_S.RECEIVED,), _S.ROUTED),
     Move.TRANSFER: _rule((_S.ROUTED, _S.IN_PROGRESS), _S.ROUTED),
+    Move.RISE: _rule((_S.RECEIVED, _S.ROUTED, _S.IN_PROGRESS), Stay.SAME),
     Move.FOLLOW_UP: _rule((_S.ROUTED, _S.IN_PROGRESS), _S.IN_PROGRESS),
     Move.REPLY: _rule((_S.IN_PROGRESS, _S.SETTLED), _S.IN_PROGRESS),
     Move.SETTLE: _rule((_S.IN_PROGRESS,), _S.SETTLED),
@@ -112,6 +115,7 @@ MOVES: dict[Move, Rule] = {
     Move.SEND_BACK: _rule((_S.ROUTED, _S.IN_PROGRESS), Stay.SAME),
     Move.TAKE_BACK: _rule((_S.ROUTED, _S.IN_PROGRESS), Stay.SAME),
     Move.EXTEND: _rule((_S.ROUTED, _S.IN_PROGRESS), Stay.SAME),
+    Move.FORMALISE: _rule((_S.ROUTED, _S.IN_PROGRESS), Stay.SAME),
     Move.SET_PRIVACY: _rule(State, Stay.SAME),
     Move.EDIT_PUBLIC_TEXT: _rule(frozenset(State) - {_S.RECEIVED}, Stay.SAME),
     Move.REVEAL_IDENTITY: _rule(State, Stay.SAME),

@@ -12,7 +12,10 @@ _SINCE = date(2018, 1, 1)
 _GUIDELINE = "PermenPANRB 62/2018"
 _PRACTICE = "Pedoman pengelolaan SP4N-LAPOR!"
 _ARTICLE_44 = "UU 25/2009 pasal 44"
-_OURS = "Ketentuan LAPOR"
+_ARTICLE_50 = "UU 25/2009 pasal 50"
+_INFORMATION_22 = "UU 14/2008 pasal 22"
+_INFORMATION_36 = "UU 14/2008 pasal 36"
+OUR_BASIS = "Ketentuan LAPOR"
 
 
 def _limit(
@@ -39,12 +42,17 @@ DEFAULT_LIMITS: tuple[Limit, ...] = (
     _limit(Clock.COMPLETION, 30, _CALENDAR, _ARTICLE_44),
     _limit(Clock.CONFIRMATION, 10, _WORKING, _PRACTICE),
     _limit(Clock.ANSWER_BY_LAW, 14, _CALENDAR, _ARTICLE_44),
-    _limit(Clock.HAND_BACK, 1, _WORKING, _OURS),
-    _limit(Clock.RETURN, 2, _WORKING, _OURS),
-    _limit(Clock.DECISION, 1, _WORKING, _OURS),
-    _limit(Clock.ARCHIVE_OBJECTION, 30, _CALENDAR, _OURS),
-    _limit(Clock.CONTEST, 30, _CALENDAR, _OURS),
-    _limit(Clock.RATE, 30, _CALENDAR, _OURS),
+    _limit(Clock.DECISION_BY_LAW, 60, _CALENDAR, _ARTICLE_50),
+    _limit(Clock.FORMAL_REQUEST, 10, _WORKING, _INFORMATION_22),
+    _limit(Clock.FORMAL_EXTENSION, 7, _WORKING, _INFORMATION_22),
+    _limit(Clock.FORMAL_OBJECTION, 30, _WORKING, _INFORMATION_36),
+    _limit(Clock.HAND_BACK, 1, _WORKING, OUR_BASIS),
+    _limit(Clock.RETURN, 2, _WORKING, OUR_BASIS),
+    _limit(Clock.DECISION, 1, _WORKING, OUR_BASIS),
+    _limit(Clock.RISE, 1, _WORKING, OUR_BASIS),
+    _limit(Clock.ARCHIVE_OBJECTION, 30, _CALENDAR, OUR_BASIS),
+    _limit(Clock.CONTEST, 30, _CALENDAR, OUR_BASIS),
+    _limit(Clock.RATE, 30, _CALENDAR, OUR_BASIS),
     # Five years after the end; UU 27/2022 art. 43 wants data gone once nobody needs them any more.
-    _limit(Clock.IDENTITY_KEPT, 5 * 365 + 1, _CALENDAR, _OURS),
+    _limit(Clock.IDENTITY_KEPT, 5 * 365 + 1, _CALENDAR, OUR_BASIS),
 )

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from lapor.rules.deadlines import TENTHS, Clock, DayUnit, days_left, due_on, progress_tenths
 from lapor.rules.lifecycle import State
+from lapor.rules.reminders import REMINDERS
 from lapor.rules.working_days import WorkingCalendar
 
 YOU, REPORTER = "Anda", "Pelapor"
@@ -16,9 +17,6 @@ NEAR_TENTHS = 8
 
 _REPORTER_HOLDS = frozenset({State.INCOMPLETE, State.SETTLED})
 _ENDED = frozenset({State.CLOSED, State.ARCHIVED})
-# When the reporter is reminded: working days before his verdict is due, plain days before his answer is.
-_REMIND_BEFORE_SILENCE = 3
-_REMIND_BEFORE_EXPIRY = (7, 2)
 
 
 class Look(StrEnum):
@@ -213,8 +211,10 @@ def _remind_on(state: str, last_day: date | None, today: date, calendar: Working
     """The next day on which the reporter is reminded, if one is still to come."""
     if last_day is None or state not in _REPORTER_HOLDS:
         return None
-    if state == State.SETTLED:
-        days = [calendar.add(last_day, -_REMIND_BEFORE_SILENCE)]
+    clock = Clock.CONFIRMATION if state == State.SETTLED else Clock.COMPLETION
+    before = [days for days, _ in reversed(REMINDERS[clock])]
+    if clock is Clock.CONFIRMATION:
+        days = [calendar.add(last_day, -count) for count in before]
     else:
-        days = [last_day - timedelta(days=before) for before in _REMIND_BEFORE_EXPIRY]
+        days = [last_day - timedelta(days=count) for count in before]
     return next((day for day in days if day >= today), None)

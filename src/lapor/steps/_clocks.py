@@ -9,10 +9,12 @@ from lapor.queries.calendar.calendars import calendar_for
 from lapor.queries.calendar.limits import limits
 from lapor.records.reports.deadline import Deadline
 from lapor.records.reports.report import Report
+from lapor.rules.answering import MAX_EXTENSION_DAYS
 from lapor.rules.clocks import CLOCK_OF_STATE, Effect, effect_of
 from lapor.rules.conditions import RETURNS_UNTIL_DISPUTE
-from lapor.rules.deadlines import Clock, DayUnit, due_at, limit_for, remaining, resume
+from lapor.rules.deadlines import Clock, DayUnit, Limit, due_at, limit_for, remaining, resume
 from lapor.rules.lifecycle import Move, State
+from lapor.rules.refusals import Refused
 from lapor.rules.working_days import WorkingCalendar
 
 
@@ -33,7 +35,7 @@ def place_of(report: Report) -> Place:
 def move_clocks(report: Report, move: Move, *, now: datetime) -> dict[str, Any]:
     """Applies the effect of `move`; returns the report's fields that show the clock it is measured by now."""
     is_dispute = report.return_count >= RETURNS_UNTIL_DISPUTE and not report.is_binding
-    effect = effect_of(move, is_dispute=is_dispute)
+    effect = effect_of(move, is_dispute=is_dispute, is_formal=report.is_formal)
     place = place_of(report)
     rows = Deadline.objects.filter(report=report, stopped_at=None)
     running = {Clock(row.clock): row for row in rows}
@@ -52,15 +54,32 @@ def first_clocks(report: Report, *, now: datetime) -> tuple[list[Deadline], dict
     return started, _shown(report, {Clock(row.clock): row for row in started})
 
 
+def finish_clock(report: Report) -> Clock:
+    """The clock that the end of the work is measured by."""
+    return Clock.FORMAL_REQUEST if report.is_formal else Clock.FINISH
+
+
 def finish_ends_at(report: Report) -> datetime | None:
-    """When the running finish clock ends; None where none runs."""
-    running = Deadline.objects.filter(report=report, clock=Clock.FINISH, stopped_at=None)
+    """When that clock ends; None where it does not run."""
+    running = Deadline.objects.filter(report=report, clock=finish_clock(report), stopped_at=None)
     return running.values_list("due_at", flat=True).first()
 
 
+def longest_extension(report: Report, *, now: datetime) -> int:
+    """The most days by which that clock may be extended; the law allows a formal request fewer."""
+    if not report.is_formal:
+        return MAX_EXTENSION_DAYS
+    return _limit(report, Clock.FORMAL_EXTENSION, place_of(report), now).days
+
+
 def extend_finish(report: Report, *, days: int, now: datetime) -> datetime:
-    """Adds `days` of its unit to the running finish clock; returns the new end."""
-    row = Deadline.objects.get(report=report, clock=Clock.FINISH, stopped_at=None)
+    """Adds `days` of its unit to the running finish clock, or the law's; returns the new end.
+
+    Raises Refused where it may not be extended so far: it may have become the law's meanwhile.
+    """
+    if days > longest_extension(report, now=now):
+        raise Refused("days_out_of_range", "days")
+    row = Deadline.objects.get(report=report, clock=finish_clock(report), stopped_at=None)
     place = place_of(report)
     left = remaining(
         paused_at=now,
@@ -119,14 +138,18 @@ def _resumed(row: Deadline, days: int, place: Place, now: datetime) -> datetime:
     )
 
 
-def _started(report: Report, clock: Clock, place: Place, now: datetime) -> Deadline:
-    limit = limit_for(
+def _limit(report: Report, clock: Clock, place: Place, now: datetime) -> Limit:
+    return limit_for(
         limits(),
         clock=clock,
         kind=report.kind,
         is_supervisory=report.is_supervisory,
         on=now.astimezone(place.time_zone).date(),
     )
+
+
+def _started(report: Report, clock: Clock, place: Place, now: datetime) -> Deadline:
+    limit = _limit(report, clock, place, now)
     end = due_at(
         started_at=now, limit=limit, calendar=place.calendar, time_zone=place.time_zone, closing=place.closing
     )

@@ -6,20 +6,8 @@ from lapor.queries.agencies.inspectorate_above import inspectorate_above
 from lapor.records.agencies.agency import Agency
 from lapor.records.reports.report import Report
 from lapor.rules.access import Desk
-from lapor.rules.agencies import NATIONAL_DESK_CODE, AgencyKind
+from lapor.rules.agencies import MAY_SUPERVISE, NATIONAL_DESK_CODE, AgencyKind
 from lapor.rules.refusals import Refused
-
-# A supervisory complaint goes to an inspectorate, or to the top of a body that has none of its own here.
-_MAY_SUPERVISE = frozenset(
-    {
-        AgencyKind.INSPECTORATE,
-        AgencyKind.NATIONAL_DESK,
-        AgencyKind.MINISTRY,
-        AgencyKind.INSTITUTION,
-        AgencyKind.STATE_COMPANY,
-        AgencyKind.UNIVERSITY,
-    }
-)
 
 
 def destination(agency_id: int | None, *, is_supervisory: bool, below: Agency | None = None) -> Agency:
@@ -49,7 +37,7 @@ def destination_and_copies(
         raise Refused("agency_unknown", "to_agency")
     if is_supervisory and active:
         raise Refused("supervisory_no_copies", "copies")
-    if is_supervisory and to.kind not in _MAY_SUPERVISE:
+    if is_supervisory and to.kind not in MAY_SUPERVISE:
         raise Refused("supervisory_to_inspectorate", "to_agency")
     return to, list(active.values())
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import Q
 from django.utils import timezone
 
+from lapor.queries.reports.windows import last_days
 from lapor.records.accounts.membership import SUPERVISES, Membership
 from lapor.records.messages.notice import Notice
 from lapor.records.reports.event import Event
@@ -15,7 +16,7 @@ from lapor.records.reports.identity import ReporterIdentity
 from lapor.records.reports.report import Report
 from lapor.rules.access import Role
 from lapor.rules.deadlines import due_on
-from lapor.rules.lifecycle import Move
+from lapor.rules.lifecycle import Move, State
 from lapor.rules.notices import NoticeChannel, NoticeState, Recipient, Telling, tellings
 
 # Who works on what an agency holds.
@@ -140,7 +141,6 @@ def new_notice(
     On a page it has arrived as soon as it is there; everything else waits for the worker.
     """
     is_page = channel is NoticeChannel.PAGE
-    zone = ZoneInfo(report.held_by.time_zone)
     return Notice(
         report=report,
         event=event,
@@ -150,7 +150,7 @@ def new_notice(
         template=telling.template,
         context={
             "holder": report.held_by.name,
-            "due_on": due_on(report.due_at, zone).isoformat() if report.due_at else "",
+            "due_on": _last_day(report),
         },
         once=once,
         state=NoticeState.SENT if is_page else NoticeState.PENDING,
@@ -158,3 +158,12 @@ def new_notice(
         send_after=now,
         created_at=now,
     )
+
+
+def _last_day(report: Report) -> str:
+    """Of the clock that runs; after the end, of what the reporter may still say against it."""
+    if report.due_at:
+        return due_on(report.due_at, ZoneInfo(report.held_by.time_zone)).isoformat()
+    against = Move.CONTEST if report.state == State.CLOSED else Move.OBJECT
+    last = last_days(report).get(against)
+    return last.isoformat() if last else ""

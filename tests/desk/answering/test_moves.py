@@ -7,17 +7,30 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 
+from lapor.queries.calendar.limits import forget_limits
+from lapor.records.calendar.day_limit import DayLimit
 from lapor.records.catalogue.follow_up_template import FollowUpTemplate
 from lapor.records.reports.attachment import Attachment
 from lapor.records.reports.event import Event
 from lapor.records.reports.proposal import Proposal
+from lapor.rules.kinds import Kind
 from lapor.steps.reports.note import add_note
 from lapor.steps.reports.receive import Contact
 from lapor.steps.reports.set_privacy import set_privacy
+from lapor.steps.reports.verify import verify_report
 from lapor.steps.reports.withdraw import withdraw_report
 from tests.builders.desk import approver, at_desk, markup, read, then
 from tests.builders.portal import standing_clock
-from tests.builders.world import World, at_office, in_progress, received, reporter_of, routed, row
+from tests.builders.world import (
+    World,
+    at_office,
+    in_progress,
+    received,
+    reporter_of,
+    routed,
+    row,
+    verification,
+)
 
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 
@@ -350,3 +363,22 @@ def test_htmx_gets_the_form_alone(world: World) -> None:
     with standing_clock(world.now):
         answer = at_desk(world).get(f"/meja/laporan/{code}/tanya/", headers=headers)
     assert "<html" not in markup(answer) and "Kirim pertanyaan" in read(answer)
+
+
+def test_an_information_request_is_made_formal(world: World) -> None:
+    code = received(world, kind=Kind.INFORMATION_REQUEST).code
+    details = verification(world, kind=Kind.INFORMATION_REQUEST)
+    verify_report(actor=world.officers["nasional"], code=code, details=details, now=world.later(hours=1))
+    assert "Tenggat penyelesaian diganti 10 hari kerja" in read(form_of(world, "solok", code, "resmi"))
+    answer = send(world, "solok", code, "resmi", reason="Pemohon menyebut UU 14/2008.")
+    assert "sekarang permintaan informasi resmi." in said(world, "solok", answer)
+    assert "Jawaban atas permintaan resmi" in read(page_of(world, "solok", code))
+
+
+def test_the_times_given_to_the_reporter_are_the_limits_in_force(world: World) -> None:
+    DayLimit.objects.filter(clock="completion").update(days=20)
+    DayLimit.objects.filter(clock="confirmation").update(days=8)
+    forget_limits()
+    code = in_progress(world)
+    assert "Pelapor diberi waktu 20 hari." in read(form_of(world, "pupr", code, "tanya"))
+    assert "Pelapor punya 8 hari kerja untuk memeriksa." in read(form_of(world, "pupr", code, "selesai"))

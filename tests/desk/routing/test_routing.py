@@ -177,3 +177,23 @@ def test_nothing_chosen_says_what_to_do(world: World) -> None:
         assert client.get("/meja/disposisi/banyak/").status_code == 403
         world.officer("penyetuju", "PUPR", Role.APPROVER)
         assert client.get("/meja/laporan/banyak/arsip/").status_code == 403
+
+
+def test_down_and_across_ask_whether_somebody_works_there(world: World) -> None:
+    code = routed(world)
+    down = markup(form_of(world, "solok", code, "ke-bawah"))
+    across = markup(form_of(world, "nasional", code, "alihkan"))
+    assert f"/meja/verifikasi/{code}/janji/?kind=complaint&amp;turun=1" in down
+    assert f"/meja/verifikasi/{code}/janji/?kind=complaint" in across and "turun" not in across
+    assert "janji" not in markup(form_of(world, "solok", code, "bukan-wewenang"))
+
+
+def test_what_is_late_to_return_is_refused_and_the_clock_shown(world: World) -> None:
+    code = routed(world)
+    world.later(days=3)
+    typed = {"to_agency": key(world, "Kota Padang"), "reason": "Jalan provinsi."}
+    assert send(world, "solok", code, "bukan-wewenang", **typed).status_code == 409
+    with standing_clock(world.now):
+        page = at_desk(world, "solok").get(f"/meja/laporan/{code}/")
+    assert "bukan-wewenang" not in markup(page)
+    assert "Pengembalian" in read(page)

@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
+from lapor.queries.calendar.limits import forget_limits
 from lapor.records.agencies.agency import Agency
+from lapor.records.calendar.day_limit import DayLimit
 from lapor.records.catalogue.category import Category
 from lapor.records.reports.attachment import Attachment
 from lapor.records.reports.copy import Copy
@@ -214,6 +216,27 @@ def test_the_promise_follows_the_agency(world: World) -> None:
     assert "“Kota Solok menjawab paling lambat Rabu, 25 November.”" in words
     nonsense = {"to_agency": "x", "kind": "complaint"}
     assert "Pilih instansi" in read(client.get(f"{address(code)}janji/", nonsense))
+
+
+def test_the_promise_says_who_reads_instead_where_nobody_works(world: World) -> None:
+    code = received(world).code
+    client = at_desk(world, "nasional")
+    asked = {"to_agency": world.agencies["Bidang Jalan"].pk, "kind": "complaint"}
+    instead = "Bidang Jalan belum punya petugas. Bila dalam 1 hari kerja tetap begitu, laporan naik ke PUPR."
+    words = read(client.get(f"{address(code)}janji/", asked))
+    assert "Bidang Jalan menjawab paling lambat" in words and instead in words
+    # Down to a unit no clock starts anew: there is nothing else to promise.
+    only = read(client.get(f"{address(code)}janji/", asked | {"turun": "1"}))
+    assert instead in only and "menjawab paling lambat" not in only
+    staffed = asked | {"to_agency": world.agencies["PUPR"].pk, "turun": "1"}
+    assert "petugas" not in read(client.get(f"{address(code)}janji/", staffed))
+
+
+def test_the_lengths_of_kinds_are_those_of_today(world: World) -> None:
+    code = received(world).code
+    DayLimit.objects.filter(clock="finish", kind="complaint", is_supervisory=False).update(days=12)
+    forget_limits()
+    assert "Pengaduan 12 hari kerja;" in read(at_desk(world, "nasional").get(address(code)))
 
 
 def test_who_may_not_verify_is_told_so_or_learns_nothing(world: World) -> None:

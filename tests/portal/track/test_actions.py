@@ -8,14 +8,25 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from lapor.records.reports.attachment import Attachment
 from lapor.records.reports.event import Event
-from lapor.rules.kinds import ArchiveReason
+from lapor.rules.kinds import ArchiveReason, Kind
 from lapor.steps.reports.archive import archive_report
 from lapor.steps.reports.ask import ask_reporter
 from lapor.steps.reports.close_by_silence import close_by_silence
 from lapor.steps.reports.confirm import confirm_report
+from lapor.steps.reports.verify import verify_report
 from tests.builders.files import PDF, photo
 from tests.builders.portal import browser_of, standing_clock
-from tests.builders.world import World, at_office, in_progress, received, reporter_of, routed, row, settled
+from tests.builders.world import (
+    World,
+    at_office,
+    in_progress,
+    received,
+    reporter_of,
+    routed,
+    row,
+    settled,
+    verification,
+)
 
 pytestmark = pytest.mark.usefixtures("storage_folder")
 
@@ -230,3 +241,20 @@ def test_a_rating_outlives_a_report_that_changed_meanwhile(world: World) -> None
     assert again.status_code == 409
     assert "Debunya masih ada." in again.content.decode()
     assert "belum terkirim" in again.content.decode()
+
+
+def test_an_information_request_is_made_formal_by_its_reporter(world: World) -> None:
+    code = received(world, kind=Kind.INFORMATION_REQUEST).code
+    details = verification(world, kind=Kind.INFORMATION_REQUEST)
+    verify_report(actor=world.officers["nasional"], code=code, details=details, now=world.later(hours=1))
+    browser = browser_of(code)
+    with standing_clock(world.now):
+        assert f"/lacak/{code}/resmi/" in browser.get(f"/lacak/{code}/").content.decode()
+        form = browser.get(f"/lacak/{code}/resmi/").content.decode()
+        assert "wajib menjawab dalam 10 hari kerja, dan boleh memperpanjangnya sekali 7 hari kerja" in form
+        assert browser.post(f"/lacak/{code}/resmi/", {"words": ""}).status_code == 422
+        assert browser.post(f"/lacak/{code}/resmi/", {"words": "Untuk skripsi."}).status_code == 302
+        page = browser.get(f"/lacak/{code}/").content.decode()
+    assert "Anda meminta informasi ini secara resmi" in page and "Untuk skripsi." in page
+    assert f"/lacak/{code}/resmi/" not in page
+    assert row(code).is_formal

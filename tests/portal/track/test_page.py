@@ -1,9 +1,14 @@
 """What the reporter sees in each state, and what it costs."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
+from lapor.jobs.clocks import rise_unattended_reports
+from lapor.queries.calendar.limits import forget_limits
+from lapor.records.accounts.membership import Membership
+from lapor.records.calendar.day_limit import DayLimit
+from lapor.rules.deadlines import Clock
 from lapor.rules.kinds import ArchiveReason
 from lapor.steps.reports.archive import archive_report
 from lapor.steps.reports.ask import ask_reporter
@@ -61,6 +66,26 @@ def test_asked(world: World) -> None:
     assert "Di depan SD yang mana?" in page
     assert f'action="/lacak/{code}/jawab/"' in page
     assert "sampai Jumat, 18 Desember" in page
+
+
+def test_risen_says_why_and_that_the_deadline_stays(world: World) -> None:
+    code = at_office(world)
+    Membership.objects.filter(agency=world.agencies["PUPR"]).update(valid_to=date(2026, 1, 31))
+    assert rise_unattended_reports(world.later(days=2)) == 1
+    page = page_of(code, world.now)
+    assert "Naik ke Kota Solok karena instansi sebelumnya belum punya petugas" in page
+    assert "jadi laporan naik ke Kota Solok. Tenggatnya tetap." in page
+
+
+def test_the_outer_bound_of_the_law_is_told_whoever_holds_it(world: World) -> None:
+    page = page_of(in_progress(world), world.now)
+    assert "diputuskan paling lambat Minggu, 17 Januari 2027" in page
+
+
+def test_how_long_he_may_contest_is_what_the_limit_says(world: World) -> None:
+    DayLimit.objects.filter(clock=Clock.CONTEST).update(days=21)
+    forget_limits()
+    assert "menyanggah sekali dalam 21 hari" in page_of(received(world).code, world.now)
 
 
 def test_late_says_what_he_may_do(world: World) -> None:

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from lapor.queries.accounts.actor import actor_for, is_desk_staffed
+from lapor.queries.accounts.actor import actor_for
+from lapor.queries.agencies.staffing import is_staffed
 from lapor.records.accounts.account import Account
 from lapor.records.accounts.amendment import Amendment
 from lapor.records.accounts.login_link import LoginLink
@@ -238,9 +239,9 @@ def test_the_last_officer_of_a_desk_leaves_only_on_purpose(world: World) -> None
     with pytest.raises(Refused) as refused:
         end_membership(actor=nasional, membership_id=role.pk, now=world.now)
     assert (refused.value.reason, refused.value.field) == ("last_desk_officer", "confirmed")
-    assert is_desk_staffed(world.agencies["Kota Solok"].pk, today=TODAY)
+    assert is_staffed(world.agencies["Kota Solok"].pk, {Role.AGENCY_DESK}, today=TODAY)
     end_membership(actor=nasional, membership_id=role.pk, is_confirmed=True, now=world.now)
-    assert not is_desk_staffed(world.agencies["Kota Solok"].pk, today=TODAY)
+    assert not is_staffed(world.agencies["Kota Solok"].pk, {Role.AGENCY_DESK}, today=TODAY)
     last = role_of(world, "nasional", "Meja Nasional", Role.NATIONAL_DESK)
     with pytest.raises(Refused) as refused:
         end_membership(actor=nasional, membership_id=last.pk, is_confirmed=True, now=world.now)

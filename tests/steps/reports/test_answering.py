@@ -34,7 +34,13 @@ def test_the_clocks_pause_while_the_reporter_is_asked(world: World) -> None:
     report = row(code)
     assert (report.state, report.clock, report.state_before_ask) == ("incomplete", "completion", "routed")
     paused = Deadline.objects.filter(report=report, paused_at__isnull=False)
-    assert set(paused.values_list("clock", flat=True)) == {"first_follow_up", "finish"}
+    assert set(paused.values_list("clock", flat=True)) == {
+        "first_follow_up",
+        "finish",
+        "return",
+        "hand_back",
+        "decision_by_law",
+    }
     complete_report(actor=reporter_of(code), code=code, text="SD Negeri 05.", now=world.later(days=7))
     report = row(code)
     assert (report.state, report.clock) == ("routed", "first_follow_up")

@@ -1,13 +1,20 @@
 """Not ours: once to the national desk, twice to the coordinator, who decides for good."""
 
 import pytest
-from tests.builders.world import World, routed, row, verification
+from tests.builders.world import World, reporter_of, routed, row, verification
 
+from lapor.queries.calendar.limits import forget_limits
+from lapor.records.calendar.day_limit import DayLimit
+from lapor.records.reports.deadline import Deadline
 from lapor.records.reports.event import Event
 from lapor.rules.conditions import Hindrance, MoveHindered
+from lapor.rules.deadlines import Clock
 from lapor.rules.refusals import Forbidden, NotFound, Refused
+from lapor.steps.reports.ask import ask_reporter
+from lapor.steps.reports.complete import complete_report
 from lapor.steps.reports.decide import decide_report
 from lapor.steps.reports.return_ import return_report
+from lapor.steps.reports.transfer import transfer_report
 from lapor.steps.reports.verify import verify_report
 
 
@@ -90,3 +97,41 @@ def test_others_can_not_return_it(world: World) -> None:
         give_back(world, code, "padang", "Kota Solok")
     with pytest.raises(Forbidden):
         give_back(world, code, "pengawas", "Kota Padang")
+
+
+def test_after_two_working_days_it_is_late_to_return_it(world: World) -> None:
+    code = routed(world)
+    # Routed on Wednesday evening: Thursday and Friday are the two days, the last ends at four.
+    friday = world.now.replace(day=20, hour=9, minute=0, second=0)
+    clock = Deadline.objects.get(report__code=code, clock=Clock.RETURN)
+    assert (clock.due_at, clock.days) == (friday, 2)
+    world.now = friday
+    with pytest.raises(MoveHindered) as late:
+        give_back(world, code, "solok", "Kota Padang")
+    assert late.value.hindrance is Hindrance.RETURN_LATE
+    transfer_report(
+        actor=world.officers["nasional"],
+        code=code,
+        to_agency_id=world.agencies["Kota Padang"].pk,
+        reason="Jalan itu di Padang.",
+        now=world.later(hours=1),
+    )
+    give_back(world, code, "padang", "Provinsi")
+    assert row(code).held_by.name == "Meja Nasional"
+
+
+def test_a_question_to_the_reporter_holds_the_days_to_return_it(world: World) -> None:
+    code = routed(world)
+    ask_reporter(actor=world.officers["solok"], code=code, question="Di mana?", now=world.later(hours=1))
+    complete_report(actor=reporter_of(code), code=code, text="Di Padang.", now=world.later(days=9))
+    give_back(world, code, "solok", "Kota Padang")
+    assert row(code).state == "received"
+
+
+def test_the_limit_to_return_is_what_the_rows_say(world: World) -> None:
+    DayLimit.objects.filter(clock=Clock.RETURN).update(days=4)
+    forget_limits()
+    code = routed(world)
+    world.later(days=4)
+    give_back(world, code, "solok", "Kota Padang")
+    assert row(code).state == "received"

@@ -26,7 +26,7 @@ def test_verify_and_route(world: World) -> None:
     assert event.to_agency_id == world.agencies["Kota Solok"].pk
     assert event.note == "Jalan ini jalan kota."
     running = Deadline.objects.filter(report=report, stopped_at=None).values_list("clock", flat=True)
-    assert set(running) == {"first_follow_up", "finish", "answer_by_law"}
+    assert set(running) == {"first_follow_up", "finish", "return", "answer_by_law", "decision_by_law"}
     told = Notice.objects.filter(event=event).values_list("recipient", "channel", "template")
     assert set(told) == {
         ("reporter", "email", "reporter_verify"),

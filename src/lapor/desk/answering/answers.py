@@ -6,11 +6,12 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from lapor.desk.acting import Handed, MovePage, Unfinished, move_view
+from lapor.desk.acting import Handed, MovePage, Unfinished, limit_of, move_view
 from lapor.desk.answering.drafts import draft_to_mend, words_of
 from lapor.desk.answering.files import HandedFiles, handed_files, is_only_removing
 from lapor.desk.answering.forms import AnswerForm, ExtensionForm, SettlementForm
 from lapor.queries.reports.desk_answer import answer_needs, ready_text
+from lapor.rules.deadlines import Clock
 from lapor.rules.kinds import Audience, ProposalKind
 from lapor.rules.lifecycle import Move
 from lapor.steps.reports.follow_up import Answer, follow_up
@@ -138,7 +139,7 @@ settle_page = move_view(
         buttons="desk/answering/fields/send_or_propose.html",
         form=SettlementPage,
         act=_settle,
-        context=_needs,
+        context=lambda handed: _needs(handed) | {"wait": limit_of(handed, Clock.CONFIRMATION)},
     )
 )
 extend_page = move_view(

@@ -5,6 +5,7 @@ from django.urls import URLPattern, path
 from lapor.desk.answering.answers import extend_page, follow_up_page, settle_page
 from lapor.desk.answering.approval import approve_page, grant_page, take_back_page
 from lapor.desk.answering.bulk import bulk_archive_page
+from lapor.desk.answering.formal import formalise_page
 from lapor.desk.answering.on_behalf import on_behalf_page
 from lapor.desk.answering.public_text import public_text_page
 from lapor.desk.answering.report import report_page
@@ -26,6 +27,7 @@ urlpatterns: list[URLPattern] = [
     path("<str:code>/selesai/", settle_page, name="desk-settle"),
     path("<str:code>/perpanjangan/", extend_page, name="desk-extend"),
     path("<str:code>/perpanjangan/putusan/", grant_page, name="desk-grant"),
+    path("<str:code>/resmi/", formalise_page, name="desk-formalise"),
     path("<str:code>/konsep/", approve_page, name="desk-approve"),
     path("<str:code>/konsep/tarik/", take_back_page, name="desk-take-back"),
     path("<str:code>/catatan/", note_page, name="desk-note"),

@@ -5,7 +5,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from lapor.desk.acting import Handed, MovePage, move_view
+from lapor.desk.acting import Handed, MovePage, limit_of, move_view
 from lapor.desk.answering.forms import (
     ArchiveForm,
     MergeForm,
@@ -15,6 +15,7 @@ from lapor.desk.answering.forms import (
     RevealForm,
 )
 from lapor.queries.reports.identity import hears_of_news
+from lapor.rules.deadlines import Clock
 from lapor.rules.kinds import ArchiveReason
 from lapor.rules.lifecycle import Move
 from lapor.rules.refusals import Refused
@@ -109,7 +110,10 @@ ask_page = move_view(
         fields="desk/answering/fields/ask.html",
         form=lambda handed, data: QuestionForm(data),
         act=_ask,
-        context=lambda handed: {"hears_of_news": hears_of_news(handed.actor, handed.code)},
+        context=lambda handed: {
+            "hears_of_news": hears_of_news(handed.actor, handed.code),
+            "wait": limit_of(handed, Clock.COMPLETION),
+        },
     )
 )
 note_page = move_view(

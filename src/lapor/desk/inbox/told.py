@@ -112,6 +112,10 @@ def _extended(done: DoneStep) -> str:
     return _("tenggat diperpanjang. Pelapor membaca alasannya.")
 
 
+def _formalised(done: DoneStep) -> str:
+    return _("sekarang permintaan informasi resmi. Pelapor diberi tahu.")
+
+
 def _noted(done: DoneStep) -> str:
     return _("catatan tersimpan. Hanya petugas yang membacanya.")
 
@@ -145,6 +149,7 @@ _WORDS: dict[Move, Callable[[DoneStep], str]] = {
     Move.SEND_BACK: _sent_back,
     Move.TAKE_BACK: _taken_back,
     Move.EXTEND: _extended,
+    Move.FORMALISE: _formalised,
     Move.NOTE: _noted,
     Move.EDIT_PUBLIC_TEXT: _edited,
     Move.SET_PRIVACY: _closed_up,

@@ -15,11 +15,15 @@ from lapor.desk.inbox.onward import after_step
 from lapor.desk.inbox.shown import photos_of
 from lapor.desk.inbox.trail import Trail, trail_of
 from lapor.desk.menu import desk_page
+from lapor.desk.unattended import unattended_words
 from lapor.desk.verification.form import VerificationForm
+from lapor.queries.calendar.finish_limits import finish_limits
+from lapor.queries.calendar.promises import limit_on
 from lapor.queries.reports.desk_promise import Promise, promise
 from lapor.queries.reports.desk_verification import VerificationSheet, verification_sheet
 from lapor.rules.access import Permission, may
 from lapor.rules.conditions import MoveHindered
+from lapor.rules.deadlines import Clock
 from lapor.rules.kinds import Kind
 from lapor.rules.lifecycle import Move, MoveNotAllowed
 from lapor.rules.refusals import Forbidden, NotFound, Refused
@@ -27,7 +31,8 @@ from lapor.steps.reports.verify import verify_report
 from lapor.threshold.access import officer
 from lapor.threshold.actor import actor_of
 from lapor.threshold.mending import MEND, explain
-from lapor.ui.wording import day
+from lapor.ui.labels import label
+from lapor.ui.wording import day, days
 
 # Beside the one primary action: what else may become of an unread report.
 _OTHERS = (Move.DECIDE, Move.ASK, Move.RETURN, Move.ARCHIVE)
@@ -86,22 +91,27 @@ def _again(request: HttpRequest, code: str, form: VerificationForm, status: int)
 @officer()
 @require_safe
 def promise_note(request: HttpRequest, code: str) -> HttpResponse:
-    """What the reporter will be told, for the agency that is picked just now; a fragment of the page."""
+    """What the reporter will be told, for the agency that is picked just now; a fragment of the page.
+
+    `?turun` is for a unit below, for which no clock starts anew: then only whether somebody works there.
+    """
     picked, kind = request.GET.get("to_agency", ""), request.GET.get("kind", "")
     found = None
     if picked.isdecimal() and len(picked) < 10 and kind in set(Kind):
         is_supervisory = request.GET.get("report_class") == "supervisory"
         found = promise(int(picked), kind=kind, is_supervisory=is_supervisory, now=timezone.now())
-    return render(request, "desk/verification/promise.html", {"promise_words": _promise_words(found)})
+    words = unattended_words(found) if "turun" in request.GET else _promise_words(found)
+    return render(request, "desk/verification/promise.html", {"promise_words": words})
 
 
 def _promise_words(found: Promise | None) -> str:
     if found is None:
         return _("Pilih instansi, lalu Anda lihat apa yang dibaca pelapor.")
-    return _("Pelapor diberi tahu: “%(agency)s menjawab paling lambat %(day)s.”") % {
+    told = _("Pelapor diberi tahu: “%(agency)s menjawab paling lambat %(day)s.”") % {
         "agency": found.agency,
         "day": day(found.answer_by),
     }
+    return f"{told} {unattended_words(found)}".rstrip()
 
 
 def _promise(form: VerificationForm) -> str:
@@ -126,12 +136,21 @@ def _page(
         "photos": form.with_release(photos_of(sheet.files)),
         "trail": trail,
         "promise_words": _promise(form),
+        "lengths": _lengths(),
         "others": _others(summary.code, summary.moves, trail),
         "report_url": reverse("desk-report", args=[summary.code]) + trail.query,
         "merge_url": reverse("desk-merge", args=[summary.code]),
         "may_merge": Move.MERGE in summary.moves,
     }
     return desk_page(request, "desk/verification/verify.html", context, here="inbox", status=status)
+
+
+def _lengths() -> str:
+    """How long each kind may take, as the limits of today say."""
+    today = timezone.localdate()
+    severe = limit_on(today, Clock.FINISH, kind=Kind.COMPLAINT, is_supervisory=True)
+    parts = [f"{label(kind, 'kind')} {days(*length)}" for kind, length in finish_limits(today).items()]
+    return f"{'; '.join(parts)}; {label('supervisory', 'report_class')} {days(severe.days, severe.unit)}"
 
 
 def _others(code: str, moves: tuple[Move, ...], trail: Trail) -> list[dict[str, Any]]:

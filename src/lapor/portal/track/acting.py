@@ -85,7 +85,7 @@ def _again(
         return show(request, page, status=status, kept=kept, mended=move.place, **{move.place: form})
     archived = page.last(*_ARCHIVING)
     context = {"page": page, "form": form, "kept": kept, "archived": archived, "here": "lacak"}
-    return render(request, move.place, context, status=status)
+    return render(request, move.place, context | move.facts(), status=status)
 
 
 def _at_files(words: str) -> dict[str, Any]:

@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from lapor.queries.calendar.promises import formal_limits
 from lapor.rules.access import Actor
 from lapor.rules.lifecycle import Move
 from lapor.steps.reports.complete import complete_report
 from lapor.steps.reports.contest import contest_report
+from lapor.steps.reports.formalise import formalise_request
 from lapor.steps.reports.object import object_to_archiving
 from lapor.steps.reports.reply import reply_to_report
 from lapor.steps.reports.withdraw import withdraw_report
@@ -23,7 +26,8 @@ Step = Callable[[Actor, str, str, tuple[UUID, ...]], None]
 class ReporterMove:
     """`name` is that of form, draft and address; `place` its template, or its part of the report page.
 
-    `instead` is the move that the step makes of it for some reports.
+    `instead` is the move the step makes of it for some reports; `facts` is what its template needs beside
+    the report.
     """
 
     move: Move
@@ -32,6 +36,7 @@ class ReporterMove:
     step: Step
     done: Promise
     instead: Move | None = None
+    facts: Callable[[], dict[str, Any]] = dict
 
     def is_among(self, moves: Iterable[Move]) -> bool:
         """Whether the report's reporter may do this now."""
@@ -59,6 +64,14 @@ def _object(actor: Actor, code: str, words: str, keys: tuple[UUID, ...]) -> None
     object_to_archiving(actor=actor, code=code, reason=words, now=timezone.now())
 
 
+def _formalise(actor: Actor, code: str, words: str, keys: tuple[UUID, ...]) -> None:
+    formalise_request(actor=actor, code=code, reason=words, now=timezone.now())
+
+
+def _formal_lengths() -> dict[str, Any]:
+    return {"limits": formal_limits(timezone.localdate())}
+
+
 def _withdraw(actor: Actor, code: str, words: str, keys: tuple[UUID, ...]) -> None:
     withdraw_report(actor=actor, code=code, reason=words, now=timezone.now())
 
@@ -81,6 +94,14 @@ REPORTER_MOVES = (
         "portal/track/objection.html",
         _object,
         _("Keberatan Anda terkirim. Laporan dibaca sekali lagi."),
+    ),
+    ReporterMove(
+        Move.FORMALISE,
+        "resmi",
+        "portal/track/formalise.html",
+        _formalise,
+        _("Permintaan Anda sekarang resmi menurut UU 14/2008."),
+        facts=_formal_lengths,
     ),
     ReporterMove(
         Move.WITHDRAW,

@@ -32,11 +32,13 @@ def _by_state(page: TrackingPage) -> tuple[str, str]:
 
 
 def _received(page: TrackingPage) -> tuple[str, str]:
-    returned = page.last(Move.RETURN)
-    if returned:
+    last = page.last(Move.RETURN, Move.OBJECT, Move.RISE)
+    if last and last.move == Move.RISE:
+        return _risen(page)
+    if last and last.move == Move.RETURN:
         words = _("%(agency)s menyatakan ini bukan wewenangnya, jadi laporan dibaca lagi: %(reason)s")
-        return "agency", words % {"agency": returned.by, "reason": returned.note}
-    if page.last(Move.OBJECT):
+        return "agency", words % {"agency": last.by, "reason": last.note}
+    if last:
         return "agency", _("Anda mengajukan keberatan, jadi meja di atasnya membaca laporan ini sekali lagi.")
     words = _("%(desk)s yang pertama membaca, lalu meneruskan ke instansi yang berwenang.")
     return "agency", f"{words % {'desk': page.holder}} {_('Anda tidak perlu memverifikasi apa pun.')}"
@@ -48,17 +50,24 @@ def _incomplete(page: TrackingPage) -> tuple[str, str]:
 
 
 def _with_holder(page: TrackingPage) -> tuple[str, str]:
-    last = page.last(Move.CONTEST, Move.EXTEND, *_ROUTING)
+    last = page.last(Move.CONTEST, Move.EXTEND, Move.RISE, *_ROUTING)
     if last is None:
         return "", ""
     if last.move == Move.CONTEST:
         return "agency", _("Anda menyanggah, jadi yang di atas pemegang sebelumnya memeriksa lebih dulu.")
+    if last.move == Move.RISE:
+        return _risen(page)
     if last.move == Move.EXTEND:
         return "extended", last.note
     if last.move == Move.HAND_BACK:
         words = _("%(unit)s mengembalikannya, jadi %(agency)s menentukan siapa yang mengerjakannya.")
         return "agency", words % {"unit": last.by, "agency": last.to}
     return "routing", last.note or _("Petugas belum menulis alasan.")
+
+
+def _risen(page: TrackingPage) -> tuple[str, str]:
+    words = _("Instansi sebelumnya belum punya petugas, jadi laporan naik ke %(agency)s. Tenggatnya tetap.")
+    return "agency", words % {"agency": page.holder}
 
 
 def _late(page: TrackingPage) -> tuple[str, str]:

@@ -8,7 +8,6 @@ from django.utils.crypto import constant_time_compare
 
 from lapor.queries.accounts.seal import seal as seal_for
 from lapor.records.accounts.account import Account
-from lapor.records.accounts.membership import Membership
 from lapor.records.validity import not_ended
 from lapor.rules.access import STRANGER, Actor, ActorKind, Desk, Role
 from lapor.rules.agencies import AgencyKind
@@ -50,8 +49,3 @@ def actor_for(
     )
     actor_kind = ActorKind.OFFICER if desks else ActorKind.REPORTER
     return Actor(actor_kind, account_id, rows[0][0], desks, codes)
-
-
-def is_desk_staffed(agency_id: int, *, today: date) -> bool:
-    """True if somebody who can sign in works at this agency's desk today."""
-    return Membership.objects.at_work(today).filter(agency_id=agency_id, role=Role.AGENCY_DESK).exists()

@@ -28,6 +28,33 @@ def promises(on: date) -> Promises:
     )
 
 
+def limit_on(on: date, clock: Clock, *, kind: str, is_supervisory: bool) -> Limit:
+    """How long a clock takes that starts on that day for such a report. Raises NoLimit."""
+    return limit_for(limits(), clock=clock, kind=kind, is_supervisory=is_supervisory, on=on)
+
+
+@dataclass(frozen=True, slots=True)
+class FormalLimits:
+    """How long a formal information request takes, by how much it may be extended, how long to object."""
+
+    answer: Limit
+    extension: Limit
+    objection: Limit
+
+
+def formal_limits(on: date) -> FormalLimits:
+    """For a request that becomes formal on that day. Raises NoLimit."""
+
+    def limit(clock: Clock) -> Limit:
+        return limit_on(on, clock, kind=Kind.INFORMATION_REQUEST, is_supervisory=False)
+
+    return FormalLimits(
+        answer=limit(Clock.FORMAL_REQUEST),
+        extension=limit(Clock.FORMAL_EXTENSION),
+        objection=limit(Clock.FORMAL_OBJECTION),
+    )
+
+
 def _limit(clock: Clock, on: date) -> Limit | None:
     try:
         return limit_for(limits(), clock=clock, kind=Kind.COMPLAINT, is_supervisory=False, on=on)

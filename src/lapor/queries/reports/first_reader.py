@@ -6,12 +6,14 @@ from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
-from lapor.queries.accounts.actor import is_desk_staffed
+from lapor.queries.agencies.staffing import is_staffed
 from lapor.queries.calendar.calendars import calendar_for
 from lapor.queries.calendar.limits import limits
 from lapor.records.agencies.agency import Agency
 from lapor.rules.agencies import NATIONAL_DESK_CODE
 from lapor.rules.deadlines import Clock, due_at, due_on, limit_for
+from lapor.rules.lifecycle import State
+from lapor.rules.staffing import working_roles
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,4 +56,4 @@ def _staffed_top(agency_id: int | None, today: date) -> Agency | None:
     if chosen is None:
         return None
     top = chosen.root or chosen
-    return top if is_desk_staffed(top.pk, today=today) else None
+    return top if is_staffed(top.pk, working_roles(State.RECEIVED), today=today) else None

@@ -1,12 +1,12 @@
 """The status line of a report: who has it, since when, until when, what next."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from lapor.queries.calendar.calendars import calendar_for
 from lapor.queries.calendar.limits import limits
+from lapor.queries.reports.windows import window_end
 from lapor.records.reports.report import Report
-from lapor.rules.conditions import REPORTER_WINDOW_DAYS
 from lapor.rules.deadlines import Clock, DayUnit, limit_for
 from lapor.rules.kinds import ArchiveReason
 from lapor.rules.lifecycle import State
@@ -59,23 +59,25 @@ def _since(report: Report) -> datetime:
 
 def _open_door(report: Report, viewer_is_reporter: bool) -> tuple[str, datetime | None]:
     """What the reporter may still do after the end, and until when."""
-    assert report.ended_at is not None
-    until = report.ended_at + timedelta(days=REPORTER_WINDOW_DAYS)
     if not viewer_is_reporter:
         return "", None
     if report.state == State.CLOSED:
         if report.rating is None:
-            return Clock.RATE.value, until
-        return ("", None) if report.is_contested_after_closing else (Clock.CONTEST.value, until)
+            return _window(report, Clock.RATE)
+        return ("", None) if report.is_contested_after_closing else _window(report, Clock.CONTEST)
     if report.is_objected or report.archive_reason == ArchiveReason.WITHDRAWN:
         return "", None
-    return Clock.ARCHIVE_OBJECTION.value, until
+    return _window(report, Clock.ARCHIVE_OBJECTION)
+
+
+def _window(report: Report, clock: Clock) -> tuple[str, datetime]:
+    return clock.value, window_end(report, clock)
 
 
 def _unit(report: Report, clock: str) -> DayUnit:
     if not clock:
         return DayUnit.WORKING_DAY
-    started = report.clock_started_at or report.received_at
+    started = report.ended_at or report.clock_started_at or report.received_at
     return limit_for(
         limits(),
         clock=Clock(clock),

@@ -1,18 +1,22 @@
 """The reporter's own page: everything that concerns him, and nothing of anybody else."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
+
+from django.db.models import OuterRef, Subquery
 
 from lapor.queries.agencies.inspectorate_above import inspectorate_above
 from lapor.queries.reports.facts import situation_of, standing_of, with_facts
 from lapor.queries.reports.history import HistoryEvent, history_of
 from lapor.queries.reports.line import line_of
+from lapor.queries.reports.windows import last_days, window_limit
+from lapor.records.reports.deadline import Deadline
 from lapor.records.reports.identity import Disclosure, ReporterIdentity
 from lapor.records.reports.report import Report
 from lapor.rules.access import Actor, Relation, relations
-from lapor.rules.conditions import REPORTER_WINDOW_DAYS, open_moves
-from lapor.rules.deadlines import due_on
+from lapor.rules.conditions import open_moves
+from lapor.rules.deadlines import Clock, Limit, due_on
 from lapor.rules.disclosure import audiences_for, masked
 from lapor.rules.lifecycle import Move
 from lapor.rules.status_line import StatusLine
@@ -43,8 +47,9 @@ class TrackingPage:
     """One report for its reporter. `moves` are those he may make now; `events` run from new to old.
 
     `government` is the top of the holder's tree, whose numbers count him. `above` is who looks at a contested
-    settlement or an objection first. `zone` is the holder's time zone. `door_until` is the last day on which
-    he may still contest, object or rate after the end.
+    settlement or an objection first. `zone` is the holder's time zone. `last_days` are those on which he may
+    still contest, object or rate after the end, by move; `decision_by` is the last day of the law, which no
+    transfer moves. `contest_limit` is how long he may contest after the end.
     """
 
     code: str
@@ -60,7 +65,9 @@ class TrackingPage:
     category: str
     received_at: datetime
     ended_at: datetime | None
-    door_until: date | None
+    last_days: dict[Move, date]
+    decision_by: date | None
+    contest_limit: Limit
     is_anonymous: bool
     is_secret: bool
     is_published: bool
@@ -117,7 +124,9 @@ def tracking_page(actor: Actor, code: str, now: datetime) -> TrackingPage | None
         category=report.category.name if report.category else "",
         received_at=report.received_at,
         ended_at=report.ended_at,
-        door_until=_door_until(report),
+        last_days=last_days(report),
+        decision_by=_decision_by(report),
+        contest_limit=window_limit(report, Clock.CONTEST, report.ended_at or now),
         is_anonymous=report.is_anonymous,
         is_secret=report.is_secret,
         is_published=report.is_published,
@@ -151,6 +160,7 @@ def _own_report(actor: Actor, code: str) -> Report | None:
             "category",
             "merged_into",
         )
+        .annotate(decision_due_at=_decision_due())
         .filter(code=code)
         .first()
     )
@@ -160,11 +170,14 @@ def _own_report(actor: Actor, code: str) -> Report | None:
     return report if is_own else None
 
 
-def _door_until(report: Report) -> date | None:
-    if report.ended_at is None:
-        return None
-    ended_on = report.ended_at.astimezone(ZoneInfo(report.held_by.time_zone)).date()
-    return ended_on + timedelta(days=REPORTER_WINDOW_DAYS)
+def _decision_due() -> Subquery:
+    running = Deadline.objects.filter(report_id=OuterRef("pk"), clock=Clock.DECISION_BY_LAW, stopped_at=None)
+    return Subquery(running.filter(paused_at=None).values("due_at")[:1])
+
+
+def _decision_by(report: Report) -> date | None:
+    due: datetime | None = report.decision_due_at  # type: ignore[attr-defined]
+    return due_on(due, ZoneInfo(report.held_by.time_zone)) if due else None
 
 
 def _above(report: Report) -> str:

@@ -15,16 +15,6 @@ class Migration(migrations.Migration):
             model_name='proposal',
             name='proposal_one_waits',
         ),
-        migrations.AlterField(
-            model_name='event',
-            name='move',
-            field=models.CharField(choices=[('receive', 'receive'), ('ask', 'ask'), ('complete', 'complete'), ('verify', 'verify'), ('route_down', 'route_down'), ('hand_back', 'hand_back'), ('return', 'return'), ('decide', 'decide'), ('transfer', 'transfer'), ('follow_up', 'follow_up'), ('reply', 'reply'), ('settle', 'settle'), ('confirm', 'confirm'), ('contest', 'contest'), ('close_by_silence', 'close_by_silence'), ('archive', 'archive'), ('expire', 'expire'), ('object', 'object'), ('merge', 'merge'), ('withdraw', 'withdraw'), ('propose', 'propose'), ('send_back', 'send_back'), ('take_back', 'take_back'), ('extend', 'extend'), ('set_privacy', 'set_privacy'), ('edit_public_text', 'edit_public_text'), ('reveal_identity', 'reveal_identity'), ('rate', 'rate'), ('note', 'note')], max_length=20),
-        ),
-        migrations.AlterField(
-            model_name='notice',
-            name='recipient',
-            field=models.CharField(choices=[('reporter', 'reporter'), ('holder', 'holder'), ('approver', 'approver'), ('above', 'above'), ('author', 'author')], max_length=10),
-        ),
         migrations.AddConstraint(
             model_name='proposal',
             constraint=models.UniqueConstraint(condition=models.Q(('kind__in', [lapor.rules.kinds.ProposalKind['FOLLOW_UP'], lapor.rules.kinds.ProposalKind['SETTLEMENT']]), ('state', lapor.rules.kinds.ProposalState['PENDING'])), fields=('report',), name='proposal_one_answer_waits'),

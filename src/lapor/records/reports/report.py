@@ -73,6 +73,8 @@ class Report(models.Model):
     return_count = models.PositiveSmallIntegerField(default=0)
     is_binding = models.BooleanField(default=False)
     is_extended = models.BooleanField(default=False)
+    # An information request under UU 14/2008, whose clocks are the law's.
+    is_formal = models.BooleanField(default=False, db_default=False)
     is_contested_after_closing = models.BooleanField(default=False)
     is_objected = models.BooleanField(default=False)
     # The reporter took it back; a supervisory complaint may go on without him.
@@ -145,6 +147,7 @@ class Report(models.Model):
         "return_count": Privacy.INTERNAL,
         "is_binding": Privacy.INTERNAL,
         "is_extended": Privacy.PUBLIC,
+        "is_formal": Privacy.PUBLIC,
         "is_contested_after_closing": Privacy.INTERNAL,
         "is_objected": Privacy.INTERNAL,
         "is_withdrawn": Privacy.INTERNAL,

@@ -8,14 +8,14 @@ from lapor.queries.reports.deciders import deciders
 from lapor.records.reports.proposal import Proposal
 from lapor.records.reports.report import Report
 from lapor.rules.access import Actor, Permission
-from lapor.rules.answering import MAX_EXTENSION_DAYS, is_evidenced
+from lapor.rules.answering import is_evidenced
 from lapor.rules.conditions import Hindrance, MoveHindered
 from lapor.rules.kinds import Audience, ProposalKind
 from lapor.rules.lifecycle import Move, State
 from lapor.rules.notices import DRAFT_WAITS, EXTENSION_WAITS
 from lapor.rules.refusals import Refused
 from lapor.steps._attach import attach
-from lapor.steps._clocks import finish_ends_at
+from lapor.steps._clocks import finish_ends_at, longest_extension
 from lapor.steps._open import Opened, open_report
 from lapor.steps._outbox import tell_accounts
 from lapor.steps._record import Said, record
@@ -87,7 +87,7 @@ def _check(opened: Opened, details: Draft, no_evidence: str, now: datetime) -> N
 def _check_extension(report: Report, details: Draft, now: datetime) -> None:
     if report.is_extended:
         raise MoveHindered(Move.EXTEND, Hindrance.ALREADY_EXTENDED)
-    if not details.days or not 1 <= details.days <= MAX_EXTENSION_DAYS:
+    if not details.days or not 1 <= details.days <= longest_extension(report, now=now):
         raise Refused("days_out_of_range", "days")
     ends_at = finish_ends_at(report)
     if ends_at is None or ends_at < now:

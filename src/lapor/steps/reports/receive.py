@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from lapor.queries.accounts.actor import is_desk_staffed
+from lapor.queries.agencies.staffing import is_staffed
 from lapor.queries.reports.access_code import access_code_for, access_hash
 from lapor.records.agencies.agency import Agency
 from lapor.records.catalogue.category import Category
@@ -21,6 +21,7 @@ from lapor.rules.agencies import NATIONAL_DESK_CODE
 from lapor.rules.kinds import OFFICER_DOORS, Audience, Door, Kind
 from lapor.rules.lifecycle import State
 from lapor.rules.refusals import Forbidden, Refused
+from lapor.rules.staffing import working_roles
 from lapor.rules.text import clean_text, short_title
 from lapor.rules.tracking_code import new_tracking_code
 from lapor.steps._attach import attach
@@ -156,7 +157,7 @@ def _holder(agency_id: int | None, today: date) -> Agency:
         if chosen is None:
             raise Refused("agency_unknown", "agency")
         top = chosen.root or chosen
-        if is_desk_staffed(top.pk, today=today):
+        if is_staffed(top.pk, working_roles(State.RECEIVED), today=today):
             return top
     return Agency.objects.get(code=NATIONAL_DESK_CODE)
 

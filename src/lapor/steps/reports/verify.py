@@ -76,6 +76,7 @@ def _decided(report: Report, details: Verification) -> dict[str, Any]:
         "kind": details.kind,
         "category": category,
         "is_supervisory": details.is_supervisory and details.kind is Kind.COMPLAINT,
+        "is_formal": report.is_formal and details.kind is Kind.INFORMATION_REQUEST,
         "is_priority": details.is_priority,
         "is_anonymous": details.is_anonymous,
         "is_secret": details.is_secret,

@@ -106,11 +106,6 @@ LABELS = {
 }
 
 EXPLANATIONS = {
-    "kind": {
-        "complaint": _("Pengaduan. Diselesaikan paling lambat 14 hari kerja."),
-        "aspiration": _("Aspirasi. Ditanggapi paling lambat 5 hari kerja."),
-        "information_request": _("Permintaan informasi. Dijawab paling lambat 5 hari kerja."),
-    },
     "privacy_choice": {
         "ordinary": _("Umum membaca isi laporan tanpa nama Anda. Instansi yang menangani melihat nama Anda."),
         "anonymous": _(
@@ -133,10 +128,9 @@ EXPLANATIONS = {
     },
     "report_class": {
         "supervisory": _(
-            "Penyalahgunaan wewenang, pungutan liar, suap, pelanggaran disiplin. "
-            "Ke inspektorat, 60 hari kerja."
+            "Penyalahgunaan wewenang, pungutan liar, suap, pelanggaran disiplin. Ke inspektorat."
         ),
-        "not_supervisory": _("Mutu atau jalannya pelayanan. 14 hari kerja."),
+        "not_supervisory": _("Mutu atau jalannya pelayanan."),
     },
     "place_precision": {
         "point": _("Umum melihat titiknya. Jangan dipilih bila titik itu rumah seseorang."),

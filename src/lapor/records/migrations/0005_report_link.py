@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("lapor", "0005_copied_recipient")]
+    dependencies = [("lapor", "0004_two_kinds_of_drafts")]
     operations = [
         migrations.CreateModel(
             name="ReportLink",

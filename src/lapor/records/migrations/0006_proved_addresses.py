@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("lapor", "0006_report_link")]
+    dependencies = [("lapor", "0005_report_link")]
     operations = [
         migrations.RemoveConstraint(model_name="account", name="account_email_once"),
         migrations.AddConstraint(
