@@ -10,7 +10,6 @@ from PIL import Image
 from lapor.rules.access import STRANGER
 from lapor.rules.kinds import Audience, Outcome, ProposalKind
 from lapor.steps.attachments.store import store_attachment
-from lapor.steps.reports.approve import send_back_proposal
 from lapor.steps.reports.confirm import confirm_report
 from lapor.steps.reports.follow_up import Answer, follow_up
 from lapor.steps.reports.note import add_note
@@ -20,6 +19,7 @@ from lapor.steps.reports.receive import Contact
 from lapor.steps.reports.reply import reply_to_report
 from lapor.steps.reports.reveal_identity import reveal_identity
 from lapor.steps.reports.route_down import route_down
+from lapor.steps.reports.send_back import send_back_proposal
 from lapor.steps.reports.settle import Settlement, settle_report
 from lapor.steps.reports.verify import verify_report
 from tests.builders.world import World, at_office, received, reporter_of, verification

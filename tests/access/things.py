@@ -7,6 +7,7 @@ from PIL import Image
 
 from lapor.records.catalogue.category import Category
 from lapor.rules.access import STRANGER
+from lapor.rules.disclosure import ReleasedFiles
 from lapor.steps.agencies._decree import DecreeDetails
 from lapor.steps.agencies.record_decree import record_decree
 from lapor.steps.attachments.store import store_attachment
@@ -45,7 +46,7 @@ def report_with_files(world: World) -> str:
     verify_report(
         actor=world.officers["nasional"],
         code=code,
-        details=verification(world, public_attachment_keys=(shown,)),
+        details=verification(world, files=ReleasedFiles(public=(shown,), shown=(shown, kept))),
         now=world.later(hours=1),
     )
     office = world.agencies["PUPR"].pk

@@ -15,7 +15,7 @@ STEPS = [
 # What time itself does, or what belongs to no actor: the worker's chores.
 WITHOUT_ACTOR = {
     "claim.py", "clear_arriving.py", "clear_old.py", "clear_traces.py", "close_by_silence.py", "compute.py",
-    "expire.py", "mark_delivery.py", "remind.py",
+    "expire.py", "mark_delivery.py", "remind.py", "rise.py", "scrub_identities.py",
 }  # fmt: skip
 # The write functions serve approval, too: there is one way to answer and one to settle.
 SEVERAL = {"follow_up.py", "settle.py", "verify.py"}

@@ -66,6 +66,9 @@ def _unfolded(page: Page) -> None:
 
 
 def _reviewed(page: Page) -> None:
+    # What another visit left on this telephone is another person's draft.
+    page.evaluate("localStorage.clear()")
+    page.reload()
     fill_in(page)
     review(page)
 

@@ -19,7 +19,7 @@ from lapor.rules.access import STRANGER, Actor, ActorKind, Role
 from lapor.rules.agencies import NATIONAL_DESK_CODE, AgencyKind
 from lapor.rules.kinds import Audience, Kind, ProposalKind
 from lapor.rules.limits import DEFAULT_LIMITS
-from lapor.steps.reports.approve import approve_proposal
+from lapor.steps.reports.extend import extend_report
 from lapor.steps.reports.follow_up import Answer, follow_up
 from lapor.steps.reports.propose import Draft, propose
 from lapor.steps.reports.receive import Contact, Receipt, ReportDetails, receive_report
@@ -224,7 +224,7 @@ def extended(world: World, code: str) -> None:
     words = "Menunggu aspal dari provinsi."
     draft = Draft(kind=ProposalKind.EXTENSION, text=words, days=5)
     propose(actor=world.officers["pupr"], code=code, details=draft, now=world.later(hours=1))
-    approve_proposal(actor=world.officers["solok"], code=code, now=world.later(hours=1))
+    extend_report(actor=world.officers["solok"], code=code, now=world.later(hours=1))
 
 
 def stored_file(world: World, audience: Audience = Audience.REPORTER) -> UUID:

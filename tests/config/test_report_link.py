@@ -18,6 +18,7 @@ from lapor.rules.attempts import REPORT_LINK_BY_EMAIL, REPORT_LINK_BY_PLACE
 from lapor.rules.tracking_code import grouped
 
 ASK = "/lacak/tautan/"
+UNTIL = "2026-12-31T00:00:00+00:00"
 
 
 def asked_for() -> dict[str, Any]:
@@ -51,7 +52,7 @@ def test_from_the_form_to_the_page(world: World, mail_server: MailServer) -> Non
 
 def test_it_opens_this_report_and_no_other(world: World, mail_server: MailServer) -> None:
     code, other, browser = received(world).code, received(world).code, browser_of()
-    send_report_link(code, "siti@contoh.test")
+    send_report_link(code, "siti@contoh.test", UNTIL)
     browser.post(address_in(mail_server.letters[0]))
     assert "Riwayat" in browser.get(f"/lacak/{code}/").content.decode()
     assert "Riwayat" not in browser.get(f"/lacak/{other}/").content.decode()
@@ -61,7 +62,7 @@ def test_an_account_is_told_at_its_own_address(world: World, mail_server: MailSe
     code = received(world).code
     Account.objects.filter(pk=account_of("rahma@contoh.test")).update(email="Rahma@contoh.test")
     ReporterIdentity.everything.filter(report__code=code).update(account=account_of("rahma@contoh.test"))
-    send_report_link(code, "rahma@contoh.test")
+    send_report_link(code, "rahma@contoh.test", UNTIL)
     assert mail_server.recipients == ["Rahma@contoh.test"]
 
 
@@ -74,7 +75,7 @@ def test_what_does_not_fit_sends_nothing_and_looks_the_same(world: World, mail_s
         pages.append(page.replace(email, "SUREL"))
     assert pages[0] == pages[1]
     for number, email in ((code, nobody), (code, ""), ("583720461", "siti@contoh.test")):
-        send_report_link(number, email)
+        send_report_link(number, email, UNTIL)
     assert (mail_server.letters, ReportLink.objects.count()) == ([], 0)
 
 

@@ -154,8 +154,9 @@ def test_levies_told_anonymously_and_secretly(
     _open_identity(stage, code)
     _outsiders_find_nothing(stage, code)
     seen = _readers(stage, code)
-    for word in CONTENT:
+    for word in (STORY, ANSWER, REPLY):
         assert set(seen[word]) == MAY_READ, word
+    assert set(seen[FILE]) == {"reporter"}, "officers read a neutral name; his may name him"
     for word in (NAME, MAIL):
         assert set(seen[word]) == {"nasional"}, "who opened the identity with a reason, and nobody else"
     assert caplog.records

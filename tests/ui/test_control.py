@@ -12,6 +12,12 @@ class PlaceForm(forms.Form):
     kind = forms.ChoiceField(choices=[("complaint", "Pengaduan"), ("aspiration", "Aspirasi")], required=False)
 
 
+class ClassForm(forms.Form):
+    report_class = forms.ChoiceField(
+        choices=[("supervisory", "Berkadar pengawasan"), ("not_supervisory", "Tidak berkadar")]
+    )
+
+
 def test_a_bound_field_says_everything() -> None:
     form = PlaceForm({"place": "", "kind": "aspiration"})
     found = controls.control({"field": form["place"]})
@@ -35,12 +41,13 @@ def test_without_a_form() -> None:
 
 
 def test_choices_come_from_the_field_or_are_given_in_any_shape() -> None:
-    found = controls.control({"field": PlaceForm({"kind": "aspiration"})["kind"], "explain": "kind"})
+    form = ClassForm({"report_class": "not_supervisory"})
+    found = controls.control({"field": form["report_class"], "explain": "report_class"})
     assert [(option.value, option.selected) for option in found.options] == [
-        ("complaint", False),
-        ("aspiration", True),
+        ("supervisory", False),
+        ("not_supervisory", True),
     ]
-    assert "14 hari kerja" in found.options[0].explanation
+    assert "Ke inspektorat." in found.options[0].explanation
     given = controls.control(
         {"name": "x", "value": 2, "options": [(1, "Satu", "pertama"), {"value": 2, "label": "Dua"}]}
     )

@@ -5,6 +5,7 @@ import re
 import pytest
 from django.test import Client
 
+from lapor.queries.accounts.attempts import attempt_key
 from lapor.queries.messages.notice_content import notice_contents
 from lapor.records.accounts.attempt import Attempt
 from lapor.records.messages.notice import Notice
@@ -76,7 +77,7 @@ def test_guessing_the_code_of_one_report_ends_for_whoever_guesses_and_for_nobody
 def test_a_number_has_a_bound_of_its_own_out_of_reach_of_a_few(world: World) -> None:
     receipt = received(world)
     window = UNLOCK_BY_CODE.starts_at(START)
-    key = UNLOCK_BY_CODE.key(receipt.code, START)
+    key = attempt_key(UNLOCK_BY_CODE, receipt.code, START)
     Attempt.objects.create(key=key, window=window, count=UNLOCK_BY_CODE.times - 1)
     wrong = {"code": receipt.code, "access_code": "RK7M2TXB"}
     with standing_clock(START):

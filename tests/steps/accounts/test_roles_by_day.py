@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from lapor.queries.reports.deciders import approvers_of
 from lapor.records.accounts.membership import Membership
 from lapor.records.messages.notice import Notice
 from lapor.rules.access import Role
-from lapor.steps._approval import has_approver
 from tests.builders.world import World, received
 
 # One o'clock at night on the 19th in Western Indonesia.
@@ -36,4 +36,4 @@ def test_whoever_is_not_at_work_is_not_told_and_approves_nothing(
     )
     received(world)
     assert Notice.objects.filter(account=told).exists() is holds
-    assert has_approver(world.agencies["PUPR"].pk, NIGHT) is holds
+    assert approvers_of(world.agencies["PUPR"].pk, NIGHT, is_supervisory=False).exists() is holds

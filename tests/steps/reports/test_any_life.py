@@ -29,7 +29,7 @@ from lapor.rules.kinds import ArchiveReason, Kind, Outcome, ProposalKind
 from lapor.rules.lifecycle import OPEN_STATES, Move, MoveNotAllowed, State
 from lapor.rules.notices import Recipient, tellings
 from lapor.rules.refusals import Refused
-from lapor.steps.reports.approve import approve_proposal, send_back_proposal
+from lapor.steps.reports.approve import approve_proposal
 from lapor.steps.reports.archive import archive_report
 from lapor.steps.reports.ask import ask_reporter
 from lapor.steps.reports.complete import complete_report
@@ -46,6 +46,7 @@ from lapor.steps.reports.rate import rate_report
 from lapor.steps.reports.reply import reply_to_report
 from lapor.steps.reports.return_ import return_report
 from lapor.steps.reports.route_down import route_down
+from lapor.steps.reports.send_back import send_back_proposal
 from lapor.steps.reports.settle import Settlement, settle_report
 from lapor.steps.reports.transfer import transfer_report
 from lapor.steps.reports.verify import verify_report

@@ -14,9 +14,9 @@ from lapor.rules.conditions import Hindrance, MoveHindered
 from lapor.rules.kinds import Kind, ProposalKind
 from lapor.rules.lifecycle import Move
 from lapor.rules.refusals import Forbidden, Refused
-from lapor.steps.reports.approve import approve_proposal
 from lapor.steps.reports.confirm import confirm_report
 from lapor.steps.reports.contest import contest_report
+from lapor.steps.reports.extend import extend_report
 from lapor.steps.reports.follow_up import Answer, follow_up
 from lapor.steps.reports.formalise import formalise_request
 from lapor.steps.reports.propose import Draft, propose
@@ -94,7 +94,7 @@ def test_it_is_extended_once_by_seven_days_at_most(world: World) -> None:
         propose(actor=world.officers["solok"], code=code, details=draft, now=world.now)
     draft = Draft(kind=ProposalKind.EXTENSION, text="Arsipnya di gudang lama.", days=7)
     propose(actor=world.officers["solok"], code=code, details=draft, now=world.later(hours=1))
-    approve_proposal(actor=world.officers["nasional"], code=code, now=world.later(hours=1))
+    extend_report(actor=world.officers["nasional"], code=code, now=world.later(hours=1))
     assert clocks(code)["formal_request"] == before + timedelta(days=9)
     assert row(code).due_at == clocks(code)["formal_request"]
     with pytest.raises(MoveHindered):

@@ -112,7 +112,7 @@ def test_a_supervisory_complaint_never_rises_to_the_accused(world: World) -> Non
     code = routed(world, "Inspektorat", is_supervisory=True)
     nobody_at(world, "Inspektorat")
     rise_unattended_reports(world.now + timedelta(days=7))
-    assert (holder(code), row(code).is_shielded) == ("Meja Nasional", False)
+    assert (holder(code), row(code).is_supervisory) == ("Meja Nasional", True)
 
 
 def test_an_inspectorate_of_the_level_above_comes_first(world: World) -> None:
@@ -121,7 +121,7 @@ def test_an_inspectorate_of_the_level_above_comes_first(world: World) -> None:
     code = routed(world, "Inspektorat", is_supervisory=True)
     nobody_at(world, "Inspektorat")
     rise_unattended_reports(world.now + timedelta(days=7))
-    assert (holder(code), row(code).is_shielded) == ("Inspektorat Provinsi", True)
+    assert (holder(code), row(code).is_supervisory) == ("Inspektorat Provinsi", True)
 
 
 def test_what_is_unread_rises_where_no_desk_reads(world: World) -> None:

@@ -25,11 +25,11 @@ class WithFiles(Unfinished, forms.Form):
     A draft that was given back is put into it where the officer asks for that.
     """
 
-    kind: ProposalKind
+    kind: ProposalKind | None = None
     attachments = forms.Field(label=_("Lampiran"), required=False)
 
     def __init__(self, handed: Handed, data: Any = None) -> None:
-        draft = None if data is not None else draft_to_mend(handed, self.kind)
+        draft = draft_to_mend(handed, self.kind) if data is None and self.kind else None
         super().__init__(data, initial=words_of(draft))
         self.handed = HandedFiles(draft.files if draft else ())
         if data is None:

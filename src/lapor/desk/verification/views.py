@@ -101,7 +101,9 @@ def promise_note(request: HttpRequest, code: str) -> HttpResponse:
         is_supervisory = request.GET.get("report_class") == "supervisory"
         found = promise(int(picked), kind=kind, is_supervisory=is_supervisory, now=timezone.now())
     words = unattended_words(found) if "turun" in request.GET else _promise_words(found)
-    return render(request, "desk/verification/promise.html", {"promise_words": words})
+    # Only the verification shows it a second time, beside its button on a telephone.
+    context = {"promise_words": words, "is_verifying": "public_title" in request.GET}
+    return render(request, "desk/verification/promise.html", context)
 
 
 def _promise_words(found: Promise | None) -> str:

@@ -27,7 +27,6 @@ _COLUMNS = (
     "is_supervisory",
     "is_priority",
     "is_secret",
-    "is_shielded",
     "rating",
     "is_contested_after_closing",
     "is_objected",

@@ -30,6 +30,7 @@ LABELS: dict[str, Mapping[str, str | Promise]] = {
         "try_again": _("Dicoba lagi nanti"),
         "refused": _("Ditolak penyedia"),
         "no_address": _("Tidak ada alamat"),
+        "withheld": _("Ditahan: terlalu banyak surel ke alamat ini hari ini"),
     },
     "reminder": {
         "remind_completion_7": _("Pengingat: tujuh hari lagi untuk melengkapi"),

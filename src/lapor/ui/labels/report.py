@@ -106,18 +106,6 @@ LABELS = {
 }
 
 EXPLANATIONS = {
-    "privacy_choice": {
-        "ordinary": _("Umum membaca isi laporan tanpa nama Anda. Instansi yang menangani melihat nama Anda."),
-        "anonymous": _(
-            "Nama Anda juga tertutup bagi instansi. "
-            "Petugas yang perlu membukanya harus menulis alasan, dan Anda diberi tahu."
-        ),
-        "secret": _("Isi laporan tidak tampil untuk umum. Instansi yang menangani melihat nama Anda."),
-        "anonymous_secret": _(
-            "Isi laporan juga tidak tampil untuk umum. "
-            "Pilih ini bila menyangkut pungutan liar, kekerasan, atau atasan Anda."
-        ),
-    },
     "archive_reason": {
         "not_public_service": _("Sebutkan siapa yang dapat membantu pelapor dan cara menghubunginya."),
         "not_understandable": _("Hanya setelah pelapor ditanya dan tidak dapat menjelaskan."),

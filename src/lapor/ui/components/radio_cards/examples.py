@@ -1,17 +1,12 @@
 from lapor.ui.example import Example
+from lapor.ui.privacy_choices import privacy_options
 
 EXAMPLES = [
     Example(
         "Pilihan dengan penjelasan",
-        '<c-radio-cards name="privacy" legend="Siapa yang boleh tahu?" :options="options" '
-        'explain="privacy_choice" value="ordinary" />',
-        {
-            "options": [
-                ("ordinary", "Biasa"),
-                ("anonymous", "Anonim"),
-                ("anonymous_secret", "Anonim dan rahasia"),
-            ]
-        },
+        '<c-radio-cards name="privacy" legend="Siapa yang boleh tahu?" '
+        ':options="options" value="ordinary" />',
+        {"options": privacy_options()},
     ),
     Example(
         "Belum dipilih",
