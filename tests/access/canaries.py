@@ -22,6 +22,7 @@ from lapor.steps.reports.route_down import route_down
 from lapor.steps.reports.send_back import send_back_proposal
 from lapor.steps.reports.settle import Settlement, settle_report
 from lapor.steps.reports.verify import verify_report
+from tests.access.people import approver
 from tests.builders.world import World, at_office, received, reporter_of, verification
 
 HOLDERS = frozenset({"nasional", "solok", "pupr", "penyetuju"})
@@ -165,6 +166,7 @@ def _answered(world: World, code: str, words: dict[str, str]) -> None:
         actor=reporter_of(code), code=code, text=f"Terima kasih {words['reply']}.", now=world.later(hours=1)
     )
     add_note(actor=desk, code=code, text=f"Catatan {words['note']}.", now=world.later(hours=1))
+    approver(world)
     draft = Draft(kind=ProposalKind.FOLLOW_UP, text=f"Konsep {words['draft answer']}.")
     propose(actor=world.officers["pupr"], code=code, details=draft, now=world.later(hours=1))
 
@@ -201,15 +203,16 @@ def closed_report_with_marks(world: World) -> Marked:
         "no evidence": Mark(_word("tanpabukti"), everybody),
         "rating text": Mark(_word("nilai"), inside),
     }
-    code, pupr = at_office(world), world.officers["pupr"]
+    code, desk = at_office(world), world.officers["solok"]
+    approver(world)
     draft = Draft(kind=ProposalKind.FOLLOW_UP, text="Akan ditinjau.")
-    propose(actor=pupr, code=code, details=draft, now=world.later(hours=1))
+    propose(actor=world.officers["pupr"], code=code, details=draft, now=world.later(hours=1))
     reason = f"Sebutkan harinya {marks['decision note'].word}."
-    send_back_proposal(actor=world.officers["solok"], code=code, reason=reason, now=world.later(hours=1))
-    follow_up(actor=pupr, code=code, details=Answer(text="Ditinjau Kamis."), now=world.later(hours=1))
+    send_back_proposal(actor=desk, code=code, reason=reason, now=world.later(hours=1))
+    follow_up(actor=desk, code=code, details=Answer(text="Ditinjau Kamis."), now=world.later(hours=1))
     why = f"Tidak ada yang bisa difoto {marks['no evidence'].word}."
     settle_report(
-        actor=pupr,
+        actor=desk,
         code=code,
         details=Settlement(text="Sudah selesai.", no_evidence_reason=why),
         now=world.later(hours=1),

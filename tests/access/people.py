@@ -8,7 +8,7 @@ from lapor.queries.accounts.actor import actor_for
 from lapor.queries.accounts.seal import seal_of
 from lapor.records.accounts.account import Account
 from lapor.records.reports.identity import ReporterIdentity
-from lapor.rules.access import Role
+from lapor.rules.access import Actor, Role
 from tests.builders.world import World
 
 ROLES = (
@@ -45,7 +45,7 @@ def client_of(account_id: int | None, *, unlocked: tuple[str, ...] = ()) -> Clie
 
 def everybody(world: World, codes: tuple[str, ...]) -> dict[str, Client]:
     """A client for each role; the reporter's browser has opened `codes`. See `citizen_owns`."""
-    world.officer("penyetuju", "PUPR", Role.APPROVER)
+    approver(world)
     world.officer("sistem", "Meja Nasional", Role.SYSTEM_ADMINISTRATOR)
     people = {name: client_of(actor.account_id) for name, actor in world.officers.items()}
     people["reporter"] = client_of(None, unlocked=codes)
@@ -53,6 +53,11 @@ def everybody(world: World, codes: tuple[str, ...]) -> dict[str, Client]:
         people[name] = client_of(account_of(f"{name.replace(' ', '.')}@contoh.test"))
     people["stranger"] = Client(raise_request_exception=False)
     return {role: people[role] for role in ROLES}
+
+
+def approver(world: World) -> Actor:
+    """The approving official of the office, named once."""
+    return world.officers.get("penyetuju") or world.officer("penyetuju", "PUPR", Role.APPROVER)
 
 
 def citizen_owns(codes: tuple[str, ...]) -> None:

@@ -27,8 +27,12 @@ AGENCIES = (
 )
 #: Parameters that name something else than a report.
 _NAMED: dict[tuple[str, str], Callable[[], list[object]]] = {
-    ("category-edit", "code"): lambda: list(Category.objects.values_list("code", flat=True)[:1]),
-    ("desk-notice-text", "code"): lambda: list(NoticeTemplate.objects.values_list("code", flat=True)[:1]),
+    ("category-edit", "code"): lambda: list(
+        Category.objects.order_by("pk").values_list("code", flat=True)[:1]
+    ),
+    ("desk-notice-text", "code"): lambda: list(
+        NoticeTemplate.objects.order_by("pk").values_list("code", flat=True)[:1]
+    ),
     ("desk-notice-text", "language"): lambda: ["id"],
     ("limit-set", "key"): lambda: [scope.key for scope in limit_scopes(today=date(2026, 11, 18))[:1]],
 }
@@ -51,7 +55,7 @@ def _values(route: Route, codes: tuple[str, ...]) -> Iterator[dict[str, object]]
         return
     candidates = [_candidates(route, parameter, codes) for parameter in route.parameters]
     if route.parameters == ("key", "name"):
-        yield from ({"key": row.key, "name": row.name} for row in Attachment.objects.all())
+        yield from ({"key": row.key, "name": row.name} for row in Attachment.objects.order_by("pk"))
         return
     for number in range(max(len(values) for values in candidates)):
         yield {
@@ -62,18 +66,18 @@ def _values(route: Route, codes: tuple[str, ...]) -> Iterator[dict[str, object]]
 
 def _candidates(route: Route, parameter: str, codes: tuple[str, ...]) -> list[object]:
     if parameter == "code" and ("instansi" in route.pattern or "agenc" in route.name):
-        return list(Agency.objects.filter(name__in=AGENCIES).values_list("code", flat=True))
+        return list(Agency.objects.filter(name__in=AGENCIES).order_by("pk").values_list("code", flat=True))
     if (named := _NAMED.get((route.name, parameter))) is not None:
         return named() or ["tidak-ada"]
     if parameter == "code":
         return list(codes)
     rows = {
-        "key": Attachment.objects.values_list("key", flat=True),
-        "agency_id": Agency.objects.filter(name__in=AGENCIES).values_list("pk", flat=True),
-        "account_id": Membership.objects.values_list("account_id", flat=True),
-        "membership_id": Membership.objects.values_list("pk", flat=True),
-        "decree_id": Decree.objects.values_list("pk", flat=True),
-        "template_id": FollowUpTemplate.objects.values_list("pk", flat=True),
+        "key": Attachment.objects.order_by("pk").values_list("key", flat=True),
+        "agency_id": Agency.objects.filter(name__in=AGENCIES).order_by("pk").values_list("pk", flat=True),
+        "account_id": Membership.objects.order_by("pk").values_list("account_id", flat=True),
+        "membership_id": Membership.objects.order_by("pk").values_list("pk", flat=True),
+        "decree_id": Decree.objects.order_by("pk").values_list("pk", flat=True),
+        "template_id": FollowUpTemplate.objects.order_by("pk").values_list("pk", flat=True),
     }.get(parameter)
     if rows is not None and rows:
         return list(rows[:3])

@@ -50,9 +50,3 @@ def test_a_copy_is_told_to_the_desks_that_get_it(world: World) -> None:
         ("copied", "dishub", "copied_verify"),
         ("copied", "pupr", "copied_verify"),
     }
-
-
-def test_a_copy_of_a_shielded_report_is_told_to_nobody(world: World) -> None:
-    copied = (world.agencies["Dishub"].pk,)
-    code = routed(world, "Inspektorat", is_supervisory=True, copy_agency_ids=copied)
-    assert {recipient for recipient, _login, _template in told(code)} == {"reporter", "holder"}

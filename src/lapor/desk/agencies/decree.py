@@ -22,6 +22,7 @@ from lapor.steps.agencies.record_decree import DecreeDetails, MemberDetails, rec
 from lapor.threshold.access import officer
 from lapor.threshold.actor import actor_of
 from lapor.threshold.mending import MEND, explain
+from lapor.threshold.posted import posted
 
 
 @officer(*MANAGERS)
@@ -67,8 +68,8 @@ def _forms(request: HttpRequest, known: DecreeLine | None) -> tuple[DecreeForm, 
     initial: dict[str, Any] = {}
     if known:
         initial = {"number": known.number, "dated_on": known.dated_on, "valid_to": known.valid_to}
-    form = DecreeForm(request.POST or None, request.FILES or None, initial=initial)
-    return form, members_formset(request.POST or None, known)
+    form = DecreeForm(posted(request), request.FILES or None, initial=initial)
+    return form, members_formset(posted(request), known)
 
 
 def _errors_in(team: Any) -> list[tuple[str, str]]:

@@ -22,6 +22,7 @@ from lapor.steps.agencies.move_agency import move_agency
 from lapor.threshold.access import officer
 from lapor.threshold.actor import actor_of
 from lapor.threshold.mending import explain, status_of
+from lapor.threshold.posted import posted
 
 
 @officer(*MANAGERS)
@@ -29,7 +30,7 @@ from lapor.threshold.mending import explain, status_of
 def edit(request: HttpRequest, code: str) -> HttpResponse:
     actor = actor_of(request)
     managed = managed_agency(actor, code)
-    form = AgencyForm(request.POST or None, initial=initial_of(managed))
+    form = AgencyForm(posted(request), initial=initial_of(managed))
     if request.method == "POST" and form.is_valid():
         try:
             changed = edit_agency(actor=actor, code=code, details=form.details(), now=timezone.now())
@@ -47,7 +48,7 @@ def edit(request: HttpRequest, code: str) -> HttpResponse:
 def add(request: HttpRequest, code: str) -> HttpResponse:
     actor = actor_of(request)
     parent = managed_agency(actor, code)
-    form = UnitForm(request.POST or None, parent=parent)
+    form = UnitForm(posted(request), parent=parent)
     if request.method == "POST" and form.is_valid():
         try:
             kind, details = form.chosen_kind(), form.details()
@@ -64,7 +65,7 @@ def add(request: HttpRequest, code: str) -> HttpResponse:
 @officer(Role.NATIONAL_DESK)
 @require_http_methods(["GET", "HEAD", "POST"])
 def add_top(request: HttpRequest) -> HttpResponse:
-    form = TopAgencyForm(request.POST or None, coordinators=coordinators())
+    form = TopAgencyForm(posted(request), coordinators=coordinators())
     if request.method == "POST" and form.is_valid():
         try:
             code = add_top_agency(
@@ -104,7 +105,7 @@ def move(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def _move_form(request: HttpRequest, actor: Actor, managed: ManagedAgency) -> MoveForm:
-    form = MoveForm(request.POST or None)
+    form = MoveForm(posted(request))
     above = managed.above[-1].code if managed.above else ""
     form.initial["parent"] = above
     form.fields["parent"].choices = [  # type: ignore[attr-defined]

@@ -19,6 +19,7 @@ from lapor.steps.reports.bulk_archive import bulk_archive
 from lapor.threshold.access import officer
 from lapor.threshold.actor import actor_of
 from lapor.threshold.mending import MEND, explain, status_of
+from lapor.threshold.posted import posted
 
 
 @officer(Role.NATIONAL_DESK, Role.AGENCY_DESK)
@@ -27,7 +28,7 @@ def bulk_archive_page(request: HttpRequest) -> HttpResponse:
     """GET: what was chosen and what would be refused. POST: the work, told row by row."""
     actor, codes, now = actor_of(request), chosen_codes(request), timezone.now()
     lines = bulk_archive_lines(actor, codes, now)
-    form = ArchiveForm(request.POST or None)
+    form = ArchiveForm(posted(request))
     if request.method == "GET" or not form.is_valid():
         return _page(request, form, lines, status_of(form))
     words = form.cleaned_data

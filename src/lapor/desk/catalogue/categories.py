@@ -21,6 +21,7 @@ from lapor.steps.catalogue.edit_category import edit_category
 from lapor.threshold.access import officer
 from lapor.threshold.actor import actor_of
 from lapor.threshold.mending import explain, status_of
+from lapor.threshold.posted import posted
 
 
 @officer(*MANAGERS)
@@ -44,7 +45,7 @@ def categories(request: HttpRequest) -> HttpResponse:
 @officer(Role.NATIONAL_DESK)
 @require_http_methods(["GET", "HEAD", "POST"])
 def add(request: HttpRequest) -> HttpResponse:
-    form = NewCategoryForm(request.POST or None, initial={"parent": request.GET.get("induk", "")})
+    form = NewCategoryForm(posted(request), initial={"parent": request.GET.get("induk", "")})
     if request.method == "POST" and form.is_valid():
         name, parent = form.cleaned_data["name"], form.cleaned_data["parent"]
         try:
@@ -62,7 +63,7 @@ def add(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: HttpRequest, code: str) -> HttpResponse:
     category = _known(code)
-    form = CategoryForm(request.POST or None, initial=initial_of(category))
+    form = CategoryForm(posted(request), initial=initial_of(category))
     if request.method == "POST" and form.is_valid():
         try:
             edit_category(actor=actor_of(request), code=code, details=form.details(), now=timezone.now())

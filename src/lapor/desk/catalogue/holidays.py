@@ -24,6 +24,7 @@ from lapor.steps.calendar.withdraw_holiday import withdraw_holiday
 from lapor.threshold.access import officer
 from lapor.threshold.actor import actor_of
 from lapor.threshold.mending import explain, status_of
+from lapor.threshold.posted import posted
 from lapor.ui.labels import label
 
 _YEARS = range(2024, 2100)
@@ -33,7 +34,7 @@ _YEARS = range(2024, 2100)
 @require_http_methods(["GET", "HEAD", "POST"])
 def holidays(request: HttpRequest) -> HttpResponse:
     actor, today = actor_of(request), timezone.localdate()
-    form = HolidayForm(request.POST or None, places=_places(actor))
+    form = HolidayForm(posted(request), places=_places(actor))
     if request.method == "POST" and form.is_valid():
         region = _region(form, request.POST.get("wilayah_text", ""))
         if region is not None:

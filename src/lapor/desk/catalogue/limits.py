@@ -17,6 +17,7 @@ from lapor.steps.calendar.set_day_limit import set_day_limit
 from lapor.threshold.access import officer
 from lapor.threshold.actor import actor_of
 from lapor.threshold.mending import explain, status_of
+from lapor.threshold.posted import posted
 
 
 @officer(*MANAGERS)
@@ -34,7 +35,7 @@ def limit(request: HttpRequest, key: str) -> HttpResponse:
     if default is None:
         raise NotFound(key)
     scope = next(one for one in limit_scopes(today=timezone.localdate()) if one.key == key)
-    form = LimitForm(request.POST or None, initial={"unit": scope.now.unit.value if scope.now else None})
+    form = LimitForm(posted(request), initial={"unit": scope.now.unit.value if scope.now else None})
     if request.method == "POST" and form.is_valid():
         try:
             set_day_limit(actor=actor_of(request), details=form.limit(default), now=timezone.now())

@@ -22,6 +22,7 @@ from lapor.steps.messages.edit_template import LANGUAGES, edit_template
 from lapor.threshold.access import officer
 from lapor.threshold.actor import actor_of
 from lapor.threshold.mending import explain, status_of
+from lapor.threshold.posted import posted
 from lapor.ui.labels import label
 from lapor.ui.wording import day
 
@@ -50,7 +51,7 @@ def notice(request: HttpRequest, code: str, language: str) -> HttpResponse:
     versions = versions_of(code, language)
     newest = versions[0] if versions else None
     form = NoticeForm(
-        request.POST or None, initial={"subject": newest.subject, "body": newest.body} if newest else None
+        posted(request), initial={"subject": newest.subject, "body": newest.body} if newest else None
     )
     if request.method == "POST" and form.is_valid() and "simpan" in request.POST:
         try:

@@ -22,6 +22,7 @@ from lapor.steps.catalogue.edit_follow_up_template import edit_follow_up_templat
 from lapor.threshold.access import officer
 from lapor.threshold.actor import actor_of
 from lapor.threshold.mending import explain, status_of
+from lapor.threshold.posted import posted
 
 
 @officer(*MANAGERS)
@@ -35,7 +36,7 @@ def texts(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def add(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
-    form = NewTextForm(request.POST or None, owners=_owners(actor))
+    form = NewTextForm(posted(request), owners=_owners(actor))
     if request.method == "POST" and form.is_valid():
         agency, details = form.cleaned_data["agency"], form.details()
         try:
@@ -56,7 +57,7 @@ def edit(request: HttpRequest, template_id: int) -> HttpResponse:
     actor = actor_of(request)
     text = managed_text(actor, template_id)
     form = TextForm(
-        request.POST or None,
+        posted(request),
         initial={"title": text.title, "body": text.body, "is_active": text.is_active},
     )
     if request.method == "POST" and form.is_valid():

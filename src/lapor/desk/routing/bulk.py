@@ -20,6 +20,7 @@ from lapor.steps.reports.bulk_route import bulk_route
 from lapor.threshold.access import officer
 from lapor.threshold.actor import actor_of
 from lapor.threshold.mending import MEND, explain, status_of
+from lapor.threshold.posted import posted
 
 # Whoever holds reports or may transfer them.
 _ROUTING = (Role.NATIONAL_DESK, Role.AGENCY_DESK, Role.LIAISON, Role.INSPECTORATE, Role.COORDINATOR)
@@ -40,7 +41,7 @@ class BulkRouteForm(DestinationForm):
 def bulk_route_page(request: HttpRequest) -> HttpResponse:
     """GET: what was chosen. POST: the check with a destination, then, pressed again, the work."""
     actor, codes, now = actor_of(request), chosen_codes(request), timezone.now()
-    form = BulkRouteForm(request.POST or None, scope=_scope(actor))
+    form = BulkRouteForm(posted(request), scope=_scope(actor))
     if request.method == "GET" or not form.is_valid():
         lines = bulk_route_lines(actor, codes, None, now)
         return _page(request, form, lines, "choose", status_of(form))

@@ -20,6 +20,7 @@ from lapor.steps.accounts.renew_invitation import renew_invitation
 from lapor.threshold import access
 from lapor.threshold.actor import actor_of
 from lapor.threshold.mending import MEND, explain, status_of
+from lapor.threshold.posted import posted
 from lapor.ui.labels import label
 
 
@@ -28,7 +29,7 @@ from lapor.ui.labels import label
 def end(request: HttpRequest, membership_id: int) -> HttpResponse:
     actor = actor_of(request)
     role, account_id, name, is_last = role_to_end(actor, membership_id, today=timezone.localdate())
-    form = EndForm(request.POST or None, initial={"when": "now"})
+    form = EndForm(posted(request), initial={"when": "now"})
     if request.method == "POST" and form.is_valid():
         try:
             end_membership(

@@ -24,6 +24,7 @@ from lapor.steps.accounts.grant_membership import grant_membership
 from lapor.threshold import access
 from lapor.threshold.actor import actor_of
 from lapor.threshold.mending import explain, status_of
+from lapor.threshold.posted import posted
 
 
 @access.officer(*MANAGERS)
@@ -32,7 +33,7 @@ def invite(request: HttpRequest) -> HttpResponse:
     actor, agency = actor_of(request), chosen_agency(request)
     if agency is None:
         return ask_agency(request, _("Undang petugas"))
-    form = InvitationForm(request.POST or None, **_fitting(actor, agency))
+    form = InvitationForm(posted(request), **_fitting(actor, agency))
     if request.method == "POST" and form.is_valid():
         try:
             made = create_officer(actor=actor, details=form.officer(), now=timezone.now())
@@ -53,7 +54,7 @@ def grant(request: HttpRequest, account_id: int) -> HttpResponse:
     agency = chosen_agency(request)
     if agency is None:
         return ask_agency(request, _("Beri peran kepada %(name)s") % {"name": person.name})
-    form = RoleForm(request.POST or None, **_fitting(actor, agency))
+    form = RoleForm(posted(request), **_fitting(actor, agency))
     if request.method == "POST" and form.is_valid():
         try:
             grant_membership(actor=actor, account_id=account_id, grant=form.grant(), now=timezone.now())

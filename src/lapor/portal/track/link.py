@@ -15,6 +15,7 @@ from lapor.steps.accounts.ask_report_link import ask_report_link
 from lapor.steps.accounts.use_report_link import use_report_link
 from lapor.threshold.access import own
 from lapor.threshold.actor import actor_of, unlock
+from lapor.threshold.posted import posted
 from lapor.threshold.rate import demand
 from lapor.ui.labels import label
 
@@ -24,7 +25,7 @@ from lapor.ui.labels import label
 @require_http_methods(["GET", "HEAD", "POST"])
 def ask_link(request: HttpRequest) -> HttpResponse:
     """Answers alike whether or not there is such a report with such an address."""
-    form = LinkForm(request.POST or None, initial={"code": request.GET.get("nomor", "")[:64]})
+    form = LinkForm(posted(request), initial={"code": request.GET.get("nomor", "")[:64]})
     if request.method != "POST" or not form.is_valid():
         context = {"form": form, "here": "lacak"}
         return render(request, "portal/track/ask_link.html", context, status=422 if form.errors else 200)
