@@ -3,6 +3,7 @@
 import ast
 
 import pytest
+
 from tests.architecture.source import PACKAGE, Module, functions, modules, test_modules
 
 FILE_LINES, TEST_LINES, FUNCTION_LINES, CLASS_LINES, TEMPLATE_LINES = 400, 500, 50, 200, 150

@@ -4,10 +4,10 @@ import ast
 import re
 
 from django.apps import apps
-from tests.architecture.source import PACKAGE, ROOT, modules
 
 from lapor.config.process_docs import render
 from lapor.rules.clocks import CLOCK_OF_STATE
+from tests.architecture.source import PACKAGE, ROOT, modules
 
 
 def test_the_process_page_follows_the_law() -> None:

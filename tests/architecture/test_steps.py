@@ -3,6 +3,7 @@
 import ast
 
 import pytest
+
 from tests.architecture.source import PACKAGE, Module, functions, modules
 
 STEPS = [

@@ -5,9 +5,9 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
-from tests.builders.world import World
 
 from lapor.records.accounts.account import Account
+from tests.builders.world import World
 
 GIVEN = {"email": "dewi@panrb.test", "name": "Dewi Anggraini", "agency": "NASIONAL", "role": "national_desk"}
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
-from tests.builders.world import World, received
 
 from lapor.config.command import demo_world
 from lapor.config.command.places import Places
@@ -15,6 +14,7 @@ from lapor.config.command.processes import StopRequest
 from lapor.config.demo.belongings import Holding, holding, key_of
 from lapor.records.accounts.account import Account
 from lapor.rules.access import Role
+from tests.builders.world import World, received
 
 ROOT = Path(__file__).resolve().parents[2]
 

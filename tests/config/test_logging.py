@@ -11,9 +11,9 @@ import pytest
 import structlog
 from django.db import DatabaseError, connection
 from django.test import Client
-from tests.builders.world import World, received
 
 from lapor.config.logging import logging_settings
+from tests.builders.world import World, received
 
 NAME, EMAIL, TEXT = "Siti Rahma", "siti@contoh.test", "rumah saya di belakang masjid"
 

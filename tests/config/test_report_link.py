@@ -5,10 +5,6 @@ from typing import Any
 
 import pytest
 from procrastinate.contrib.django.models import ProcrastinateJob
-from tests.access.people import account_of
-from tests.builders.mail import MailServer
-from tests.builders.portal import browser_of
-from tests.builders.world import World, received
 
 from lapor.config.tasks import send_report_link
 from lapor.records.accounts.account import Account
@@ -16,6 +12,10 @@ from lapor.records.reports.identity import ReporterIdentity
 from lapor.records.reports.report_link import ReportLink
 from lapor.rules.attempts import REPORT_LINK_BY_EMAIL, REPORT_LINK_BY_PLACE
 from lapor.rules.tracking_code import grouped
+from tests.access.people import account_of
+from tests.builders.mail import MailServer
+from tests.builders.portal import browser_of
+from tests.builders.world import World, received
 
 ASK = "/lacak/tautan/"
 UNTIL = "2026-12-31T00:00:00+00:00"

@@ -18,9 +18,9 @@ from uuid import uuid4
 
 import psycopg
 import pytest
+
 from bench.http import Client, Unexpected
 from bench.visits import review
-
 from lapor.config.command.cluster import free_port
 from lapor.config.command.processes import is_alive
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
-from tests.builders.files import jpeg_in_three_passes
 
 from lapor.rules.jpeg_scans import Scans, scans_of
+from tests.builders.files import jpeg_in_three_passes
 
 
 def encoded(mode: str, **options: object) -> bytes:

@@ -6,10 +6,10 @@ import struct
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.builders.files import box
 
 from lapor.rules.media_metadata import DamagedMedia, telling_boxes
 from lapor.rules.photo_place import photo_place
+from tests.builders.files import box
 
 
 def named(content: bytes) -> list[bytes]:

@@ -9,10 +9,6 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
-from tests.access.people import client_of
-from tests.builders.notices import load_notice_texts
-from tests.builders.portal import counted
-from tests.builders.world import World, received
 
 from lapor.queries.accounts.actor import actor_for
 from lapor.queries.reports.own_page import REPORTS
@@ -28,6 +24,10 @@ from lapor.rules.attempts import (
 )
 from lapor.rules.disclosure import masked
 from lapor.steps.accounts.make_login_link import make_login_link
+from tests.access.people import client_of
+from tests.builders.notices import load_notice_texts
+from tests.builders.portal import counted
+from tests.builders.world import World, received
 
 PASSWORD = "empat-kata-mudah-diingat"
 

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from tests.builders.world import World, at_office, in_progress, reporter_of, row, settled, stored_file
 
 from lapor.queries.accounts.actor import actor_for
 from lapor.records.messages.notice import Notice
@@ -23,6 +22,7 @@ from lapor.steps.reports.follow_up import Answer, follow_up
 from lapor.steps.reports.rate import rate_report
 from lapor.steps.reports.reply import reply_to_report
 from lapor.steps.reports.settle import Settlement, settle_report
+from tests.builders.world import World, at_office, in_progress, reporter_of, row, settled, stored_file
 
 
 def test_the_clocks_pause_while_the_reporter_is_asked(world: World) -> None:

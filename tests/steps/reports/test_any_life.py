@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.builders.world import World, received, reporter_of, row, verification
 
 from lapor.jobs.clocks import (
     approve_waiting_answers,
@@ -51,6 +50,7 @@ from lapor.steps.reports.settle import Settlement, settle_report
 from lapor.steps.reports.transfer import transfer_report
 from lapor.steps.reports.verify import verify_report
 from lapor.steps.reports.withdraw import withdraw_report
+from tests.builders.world import World, received, reporter_of, row, verification
 
 OFFICERS = ("nasional", "solok", "pupr", "provinsi", "padang")
 PLACES = ("Kota Solok", "PUPR", "Bidang Jalan", "Kota Padang")

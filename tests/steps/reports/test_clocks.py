@@ -2,8 +2,6 @@
 
 from datetime import UTC, datetime
 
-from tests.builders.world import World, at_office, in_progress, received, reporter_of, routed, row, settled
-
 from lapor.queries.reports.tracking import tracking_page
 from lapor.records.reports.deadline import Deadline
 from lapor.steps.reports.ask import ask_reporter
@@ -12,6 +10,7 @@ from lapor.steps.reports.contest import contest_report
 from lapor.steps.reports.hand_back import hand_back
 from lapor.steps.reports.return_ import return_report
 from lapor.steps.reports.transfer import transfer_report
+from tests.builders.world import World, at_office, in_progress, received, reporter_of, routed, row, settled
 
 
 def running(code: str) -> dict[str, datetime]:

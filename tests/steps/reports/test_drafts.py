@@ -3,16 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-from tests.builders.world import (
-    World,
-    at_office,
-    in_progress,
-    received,
-    reporter_of,
-    routed,
-    row,
-    stored_file,
-)
 
 from lapor.jobs.clocks import approve_waiting_answers
 from lapor.records.messages.notice import Notice
@@ -36,6 +26,16 @@ from lapor.steps.reports.settle import Settlement, settle_report
 from lapor.steps.reports.take_back import take_back_proposal
 from lapor.steps.reports.transfer import transfer_report
 from lapor.steps.reports.withdraw import withdraw_report
+from tests.builders.world import (
+    World,
+    at_office,
+    in_progress,
+    received,
+    reporter_of,
+    routed,
+    row,
+    stored_file,
+)
 
 FOLLOW_UP = Draft(kind=ProposalKind.FOLLOW_UP, text="Besok diukur.")
 SETTLEMENT = Draft(kind=ProposalKind.SETTLEMENT, text="Ditambal.", no_evidence_reason="Hujan, tak ada foto.")

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from tests.builders.world import World, at_office, received, reporter_of, routed, row, settled
 
 from lapor.records.reports.event import Event
 from lapor.records.reports.identity import Disclosure
@@ -20,6 +19,7 @@ from lapor.steps.reports.reveal_identity import reveal_identity
 from lapor.steps.reports.set_privacy import set_privacy
 from lapor.steps.reports.support import support_report
 from lapor.steps.reports.withdraw import withdraw_report
+from tests.builders.world import World, at_office, received, reporter_of, routed, row, settled
 
 WORDS = "Ini perkara yang sedang disidangkan."
 

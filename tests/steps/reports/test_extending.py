@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from tests.builders.world import World, at_office, in_progress, routed, row
 
 from lapor.records.agencies.agency import Agency
 from lapor.records.messages.notice import Notice
@@ -18,6 +17,7 @@ from lapor.steps.reports.approve import approve_proposal
 from lapor.steps.reports.extend import extend_report
 from lapor.steps.reports.propose import Draft, propose
 from lapor.steps.reports.send_back import send_back_proposal
+from tests.builders.world import World, at_office, in_progress, routed, row
 
 EXTENSION = Draft(kind=ProposalKind.EXTENSION, text="Aspal datang pekan depan.", days=5)
 

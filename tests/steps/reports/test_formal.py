@@ -3,7 +3,6 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from tests.builders.world import World, received, reporter_of, row, stored_file, verification
 
 from lapor.queries.reports.allowed_moves import allowed_moves
 from lapor.queries.reports.tracking import tracking_page
@@ -23,6 +22,7 @@ from lapor.steps.reports.propose import Draft, propose
 from lapor.steps.reports.settle import Settlement, settle_report
 from lapor.steps.reports.transfer import transfer_report
 from lapor.steps.reports.verify import verify_report
+from tests.builders.world import World, received, reporter_of, row, stored_file, verification
 
 
 def asked_for(world: World, kind: Kind = Kind.INFORMATION_REQUEST, to: str = "Kota Solok") -> str:

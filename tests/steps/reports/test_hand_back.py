@@ -1,16 +1,6 @@
 """Up within the tree: a unit hands back, who sits above takes back; out of it only from its top."""
 
 import pytest
-from tests.builders.world import (
-    World,
-    at_office,
-    received,
-    reporter_of,
-    routed,
-    row,
-    stored_file,
-    verification,
-)
 
 from lapor.queries.reports.allowed_moves import allowed_moves
 from lapor.queries.reports.inbox_views import InboxView, condition
@@ -29,6 +19,16 @@ from lapor.steps.reports.return_ import return_report
 from lapor.steps.reports.route_down import route_down
 from lapor.steps.reports.settle import Settlement, settle_report
 from lapor.steps.reports.verify import verify_report
+from tests.builders.world import (
+    World,
+    at_office,
+    received,
+    reporter_of,
+    routed,
+    row,
+    stored_file,
+    verification,
+)
 
 
 @pytest.fixture

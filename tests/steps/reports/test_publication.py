@@ -3,7 +3,6 @@
 from uuid import UUID
 
 import pytest
-from tests.builders.world import World, received, reporter_of, routed, row, stored_file, verification
 
 from lapor.queries.reports.public_report import public_report
 from lapor.records.messages.notice import Notice
@@ -16,6 +15,7 @@ from lapor.steps.reports.complete import complete_report
 from lapor.steps.reports.edit_public_text import PublicText, edit_public_text
 from lapor.steps.reports.set_privacy import set_privacy
 from lapor.steps.reports.verify import verify_report
+from tests.builders.world import World, received, reporter_of, routed, row, stored_file, verification
 
 
 def mended(world: World, code: str, who: str = "solok", **changes: object) -> None:

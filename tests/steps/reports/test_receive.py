@@ -5,7 +5,6 @@ from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
-from tests.builders.world import World, received, row, stored_file
 
 from lapor.queries.reports.access_code import unlocked_code
 from lapor.records.messages.notice import Notice
@@ -18,6 +17,7 @@ from lapor.rules.kinds import Door
 from lapor.rules.refusals import Forbidden, Refused
 from lapor.rules.tracking_code import is_valid
 from lapor.steps.reports.receive import Contact
+from tests.builders.world import World, received, row, stored_file
 
 
 def test_a_report_gets_number_code_clock_and_notices(world: World) -> None:

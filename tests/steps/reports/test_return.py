@@ -1,7 +1,6 @@
 """Not ours: once to the national desk, twice to the coordinator, who decides for good."""
 
 import pytest
-from tests.builders.world import World, reporter_of, routed, row, verification
 
 from lapor.queries.calendar.limits import forget_limits
 from lapor.records.calendar.day_limit import DayLimit
@@ -16,6 +15,7 @@ from lapor.steps.reports.decide import decide_report
 from lapor.steps.reports.return_ import return_report
 from lapor.steps.reports.transfer import transfer_report
 from lapor.steps.reports.verify import verify_report
+from tests.builders.world import World, reporter_of, routed, row, verification
 
 
 def give_back(world: World, code: str, officer: str, proposed: str) -> None:

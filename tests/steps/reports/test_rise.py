@@ -4,19 +4,6 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from django.utils import timezone
-from tests.builders.world import (
-    World,
-    at_office,
-    in_progress,
-    received,
-    reporter_of,
-    routed,
-    row,
-    settled,
-    small_world,
-    verification,
-)
-from tests.steps.reports.test_together import _at_once
 
 from lapor.jobs import clocks
 from lapor.jobs.clocks import rise_unattended_reports
@@ -34,6 +21,19 @@ from lapor.steps.reports.return_ import return_report
 from lapor.steps.reports.rise import rise_report
 from lapor.steps.reports.route_down import route_down
 from lapor.steps.reports.verify import verify_report
+from tests.builders.world import (
+    World,
+    at_office,
+    in_progress,
+    received,
+    reporter_of,
+    routed,
+    row,
+    settled,
+    small_world,
+    verification,
+)
+from tests.steps.reports.test_together import _at_once
 
 
 def nobody_at(world: World, *names: str) -> None:

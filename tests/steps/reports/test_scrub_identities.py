@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, InternalError, connection, transaction
-from tests.builders.world import World, received, reporter_of, routed, row
 
 from lapor.jobs.tidying import forget_identities
 from lapor.queries.accounts.actor import actor_for
@@ -18,6 +17,7 @@ from lapor.rules.kinds import ArchiveReason
 from lapor.steps.reports.archive import archive_report
 from lapor.steps.reports.receive import Contact
 from lapor.steps.reports.withdraw import withdraw_report
+from tests.builders.world import World, received, reporter_of, routed, row
 
 SITI = Contact(name="Siti Rahma", email="siti@contoh.test", phone="+6281234567890", address="Jalan Pandan 7")
 FIVE_YEARS = timedelta(days=5 * 365 + 1)

@@ -1,8 +1,6 @@
 """A supervisory complaint stays closed to all whom it may accuse, wherever its moves take it."""
 
 import pytest
-from tests.builders.supervision import accusing, examined, with_inspectorates
-from tests.builders.world import World, reporter_of, routed, row, verification
 
 from lapor.queries.reports.facts import standing_of, with_facts
 from lapor.records.messages.notice import Notice
@@ -25,6 +23,8 @@ from lapor.steps.reports.return_ import return_report
 from lapor.steps.reports.route_down import route_down
 from lapor.steps.reports.verify import verify_report
 from lapor.steps.reports.withdraw import withdraw_report
+from tests.builders.supervision import accusing, examined, with_inspectorates
+from tests.builders.world import World, received, reporter_of, routed, row, verification
 
 
 @pytest.fixture
@@ -264,3 +264,15 @@ def test_its_reporter_leaves_and_the_holder_decides(nation: World, to: str, by: 
     assert (row(code).state, row(code).archive_reason) == ("archived", "withdrawn")
     with pytest.raises(MoveHindered):
         object_to_archiving(actor=reporter_of(code), code=code, reason="Tidak jadi.", now=nation.now)
+
+
+def test_what_is_told_to_an_inspectorate_is_closed_to_its_government_from_the_start(world: World) -> None:
+    chosen = world.agencies["Inspektorat"].pk
+    code = received(world, agency_id=chosen).code
+    report = row(code)
+    assert (report.held_by.name, report.holder_root.name) == ("Inspektorat", "Kota Solok")
+    assert report.is_supervisory
+    assert not Report.objects.visible_to(world.officers["solok"]).filter(code=code).exists()
+    assert Report.objects.visible_to(world.officers["inspektur"]).filter(code=code).exists()
+    # What is no complaint accuses nobody.
+    assert not row(received(world, agency_id=chosen, kind=Kind.ASPIRATION).code).is_supervisory

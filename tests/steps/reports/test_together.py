@@ -5,7 +5,6 @@ from uuid import uuid4
 
 import pytest
 from django.db import IntegrityError, InternalError, connection, connections, transaction
-from tests.builders.world import World, received, routed, row, settled, small_world, verification
 
 from lapor.records.reports.event import Event
 from lapor.records.reports.report import Report
@@ -14,6 +13,7 @@ from lapor.rules.lifecycle import MoveNotAllowed
 from lapor.rules.refusals import NotFound
 from lapor.steps.reports.route_down import route_down
 from lapor.steps.reports.verify import verify_report
+from tests.builders.world import World, received, routed, row, settled, small_world, verification
 
 
 def _at_once(*tasks: object) -> list[object]:

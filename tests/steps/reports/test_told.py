@@ -1,7 +1,5 @@
 """Who is told, and who reads the words of a move."""
 
-from tests.builders.world import World, at_office, reporter_of, routed, row
-
 from lapor.queries.reports.public_report import public_report
 from lapor.queries.reports.tracking import tracking_page
 from lapor.records.messages.notice import Notice
@@ -9,6 +7,7 @@ from lapor.records.reports.event import Event
 from lapor.rules.access import Role
 from lapor.steps.reports.hand_back import hand_back
 from lapor.steps.reports.note import add_note
+from tests.builders.world import World, at_office, reporter_of, routed, row
 
 
 def told(code: str) -> set[tuple[str, str, str]]:

@@ -1,7 +1,6 @@
 """Verification: what the public gets to read, where the report goes, and who may not get it."""
 
 import pytest
-from tests.builders.world import World, received, routed, row, verification
 
 from lapor.records.messages.notice import Notice
 from lapor.records.reports.copy import Copy
@@ -12,6 +11,7 @@ from lapor.rules.kinds import Kind, PlacePrecision
 from lapor.rules.lifecycle import MoveNotAllowed
 from lapor.rules.refusals import Forbidden, NotFound, Refused
 from lapor.steps.reports.verify import verify_report
+from tests.builders.world import World, received, routed, row, verification
 
 
 def test_verify_and_route(world: World) -> None:

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from tests.builders.world import World, reporter_of, settled
 
 from lapor.queries.calendar.limits import forget_limits
 from lapor.queries.reports.tracking import tracking_page
@@ -15,6 +14,7 @@ from lapor.rules.lifecycle import Move
 from lapor.steps.reports.confirm import confirm_report
 from lapor.steps.reports.contest import contest_report
 from lapor.steps.reports.rate import rate_report
+from tests.builders.world import World, reporter_of, settled
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from lapor.queries.agencies.staffing import is_staffed
 from lapor.queries.calendar.calendars import calendar_for
 from lapor.queries.calendar.limits import limits
 from lapor.records.agencies.agency import Agency
-from lapor.rules.agencies import NATIONAL_DESK_CODE
+from lapor.rules.agencies import NATIONAL_DESK_CODE, AgencyKind
 from lapor.rules.deadlines import Clock, due_at, due_on, limit_for
 from lapor.rules.lifecycle import State
 from lapor.rules.staffing import working_roles
@@ -27,11 +27,13 @@ class FirstReader:
 
 
 def first_reader(agency_id: int | None, kind: str, now: datetime) -> FirstReader | None:
-    """The chosen agency's top if its desk is staffed, else the national desk, as `receive_report` does it.
+    """The desk of the chosen agency, else the national desk, as `receive_report` does it.
 
     None only before the reference data is loaded.
     """
-    staffed = _staffed_top(agency_id, timezone.localdate(now))
+    agencies = Agency.objects.select_related("root").filter(is_active=True)
+    chosen = agencies.filter(pk=agency_id).first() if agency_id is not None else None
+    staffed = desk_of_choice(chosen, timezone.localdate(now)) if chosen else None
     holder = staffed or Agency.objects.filter(code=NATIONAL_DESK_CODE).first()
     if holder is None:
         return None
@@ -49,11 +51,10 @@ def first_reader(agency_id: int | None, kind: str, now: datetime) -> FirstReader
     return FirstReader(holder.name, holder.code == NATIONAL_DESK_CODE, due_on(end, zone), holder.time_zone)
 
 
-def _staffed_top(agency_id: int | None, today: date) -> Agency | None:
-    if agency_id is None:
-        return None
-    chosen = Agency.objects.select_related("root").filter(pk=agency_id, is_active=True).first()
-    if chosen is None:
-        return None
-    top = chosen.root or chosen
-    return top if is_staffed(top.pk, working_roles(State.RECEIVED), today=today) else None
+def desk_of_choice(chosen: Agency, today: date) -> Agency | None:
+    """The desk that reads what was told to the `chosen` agency (with `root`); None if nobody works there.
+
+    It is that of the top of its tree; but what people tell an inspectorate may accuse its own government.
+    """
+    desk = chosen if chosen.kind == AgencyKind.INSPECTORATE else chosen.root or chosen
+    return desk if is_staffed(desk.pk, working_roles(State.RECEIVED), today=today) else None

@@ -8,8 +8,8 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from lapor.queries.agencies.staffing import is_staffed
 from lapor.queries.reports.access_code import access_code_for, access_hash
+from lapor.queries.reports.first_reader import desk_of_choice
 from lapor.records.agencies.agency import Agency
 from lapor.records.catalogue.category import Category
 from lapor.records.places.region import Region
@@ -17,11 +17,10 @@ from lapor.records.reports.draft import Draft
 from lapor.records.reports.identity import ReporterIdentity
 from lapor.records.reports.report import Report
 from lapor.rules.access import RECEIVING_ROLES, Actor, ActorKind, Desk, Permission, Relation
-from lapor.rules.agencies import NATIONAL_DESK_CODE
+from lapor.rules.agencies import NATIONAL_DESK_CODE, AgencyKind
 from lapor.rules.kinds import OFFICER_DOORS, Audience, Door, Kind
 from lapor.rules.lifecycle import State
 from lapor.rules.refusals import Forbidden, Refused
-from lapor.rules.staffing import working_roles
 from lapor.rules.text import clean_text, short_title
 from lapor.rules.tracking_code import new_tracking_code
 from lapor.steps._attach import attach
@@ -111,7 +110,9 @@ def _sent_before(key: UUID) -> Receipt | None:
 
 
 def _insert(actor: Actor, details: ReportDetails, text: str, now: datetime) -> Report:
-    holder = _holder(details.agency_id, timezone.localdate(now))
+    chosen = _chosen(details.agency_id)
+    desk = desk_of_choice(chosen, timezone.localdate(now)) if chosen else None
+    holder = desk or Agency.objects.get(code=NATIONAL_DESK_CODE)
     code = new_tracking_code(secrets.randbelow)
     access_code = access_code_for(details.idempotency_key)
     report = Report(
@@ -131,9 +132,10 @@ def _insert(actor: Actor, details: ReportDetails, text: str, now: datetime) -> R
         category=_category(details.category_code),
         is_anonymous=details.is_anonymous,
         is_secret=details.is_secret,
+        is_supervisory=_accuses(chosen, details.kind),
         state=State.RECEIVED,
         held_by=holder,
-        holder_root=holder,
+        holder_root_id=holder.root_id or holder.pk,
         held_since=now,
         received_at=now,
         last_event_at=now,
@@ -150,16 +152,18 @@ def _desk(actor: Actor) -> Desk | None:
     return next((desk for desk in actor.desks if desk.role in RECEIVING_ROLES), None)
 
 
-def _holder(agency_id: int | None, today: date) -> Agency:
-    """The desk that reads it first: the chosen agency's top if its desk is staffed, else the national one."""
-    if agency_id is not None:
-        chosen = Agency.objects.select_related("root").filter(pk=agency_id, is_active=True).first()
-        if chosen is None:
-            raise Refused("agency_unknown", "agency")
-        top = chosen.root or chosen
-        if is_staffed(top.pk, working_roles(State.RECEIVED), today=today):
-            return top
-    return Agency.objects.get(code=NATIONAL_DESK_CODE)
+def _chosen(agency_id: int | None) -> Agency | None:
+    if agency_id is None:
+        return None
+    chosen = Agency.objects.select_related("root").filter(pk=agency_id, is_active=True).first()
+    if chosen is None:
+        raise Refused("agency_unknown", "agency")
+    return chosen
+
+
+def _accuses(chosen: Agency | None, kind: Kind) -> bool:
+    """Whoever complains to an inspectorate is shielded from the start; its desk may judge otherwise."""
+    return chosen is not None and chosen.kind == AgencyKind.INSPECTORATE and kind is Kind.COMPLAINT
 
 
 def _region(code: str) -> Region | None:
