@@ -45,7 +45,7 @@ def _word(what: str) -> str:
 
 
 def _number(begins: str) -> str:
-    return f"{begins}{randrange(100_000, 1_000_000)}"
+    return f"{begins}{randrange(10_000, 100_000)}7"  # a zero at the end would be lost
 
 
 @dataclass

@@ -20,11 +20,12 @@ from tests.builders.world import World
 
 @pytest.fixture
 def marked(world: World) -> tuple[Marked, ...]:
+    # Those whose identity is opened come last: an officer reads it for eight hours only.
     return (
-        open_report_with_marks(world),
-        secret_report_with_marks(world),
         closed_report_with_marks(world),
         unverified_report_with_marks(world),
+        open_report_with_marks(world),
+        secret_report_with_marks(world),
     )
 
 

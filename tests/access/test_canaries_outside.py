@@ -139,5 +139,7 @@ def _fail_at_work(marked: tuple[Marked, Marked], monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("lapor.config.tasks.send_login_link.retry_strategy", None)
     with app.replace_connector(InMemoryConnector()) as jobs:
         for one in marked:
-            jobs.configure_task(LINK_TASK).defer(login=f"{one.marks['email'].word}@contoh.test")
+            jobs.configure_task(LINK_TASK).defer(
+                login=f"{one.marks['email'].word}@contoh.test", until="2027-01-01T00:00:00+00:00"
+            )
         jobs.run_worker(wait=False, install_signal_handlers=False, listen_notify=False)
