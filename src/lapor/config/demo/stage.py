@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 
 from lapor.config.demo.belongings import key_of
 from lapor.config.demo.cast import Cast, Government
-from lapor.config.demo.words import SETTLED_WITHOUT_PICTURE
 from lapor.records.agencies.agency import Agency
 from lapor.rules.access import STRANGER, Actor, ActorKind
 from lapor.rules.kinds import Kind, ProposalKind
@@ -109,7 +108,7 @@ class Stage:
         self._approved(code, Draft(kind=ProposalKind.FOLLOW_UP, text=text), at)
 
     def settle(self, code: str, text: str, *, at: datetime) -> None:
-        reason = SETTLED_WITHOUT_PICTURE
+        reason = "Dikerjakan petang hari, terlalu gelap untuk difoto; hasilnya dapat dilihat di tempat."
         self._approved(code, Draft(kind=ProposalKind.SETTLEMENT, text=text, no_evidence_reason=reason), at)
 
     def propose(self, code: str, draft: Draft, *, at: datetime) -> None:
