@@ -8,6 +8,8 @@ import pytest
 
 import lapor.rules
 from lapor.rules.access import Role
+from lapor.rules.clocks import CLOCK_OF_STATE
+from lapor.rules.deadlines import Clock
 from lapor.rules.kinds import ArchiveReason
 from lapor.rules.lifecycle import Move, State
 from lapor.rules.status_line import Look
@@ -44,6 +46,13 @@ def test_every_move_is_a_button_and_an_event() -> None:
 def test_every_look_has_an_icon_and_a_word() -> None:
     for look in Look:
         assert label(look, "look_icon") != look.value
+
+
+def test_every_clock_that_a_holder_is_measured_by_has_its_words_on_the_line() -> None:
+    shown = {clock for clocks in CLOCK_OF_STATE.values() for clock in clocks}
+    assert [clock for clock in shown if label(clock, "until_what") == clock.value] == []
+    of_agencies = shown - {Clock.COMPLETION, Clock.CONFIRMATION}  # the reporter is never late
+    assert [clock for clock in of_agencies if label(clock, "until_what_late") == clock.value] == []
 
 
 def test_choices_are_explained() -> None:

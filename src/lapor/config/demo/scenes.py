@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from lapor.config.demo.cast import INSPECTORATE, Cast
+from lapor.config.demo.scenes_of_turns import TURNS
 from lapor.config.demo.stage import Stage, Told, reporter_of
 from lapor.rules.kinds import ArchiveReason, Door, PlacePrecision, ProposalKind
 from lapor.steps.reports.archive import archive_report
@@ -16,7 +17,7 @@ from lapor.steps.reports.hand_back import hand_back
 from lapor.steps.reports.merge import merge_report
 from lapor.steps.reports.note import add_note
 from lapor.steps.reports.object import object_to_archiving
-from lapor.steps.reports.propose import Draft, propose
+from lapor.steps.reports.propose import Draft
 from lapor.steps.reports.receive import Receipt
 from lapor.steps.reports.return_ import return_report
 from lapor.steps.reports.reveal_identity import reveal_identity
@@ -83,11 +84,11 @@ def _approvals(stage: Stage) -> None:
     text = "Tanggul kali di belakang rumah kami mulai longsor."
     waits = stage.at_the_office(text, "Tanggul kali mulai longsor", days=4).code
     answer = Draft(kind=ProposalKind.FOLLOW_UP, text="Karung pasir dipasang besok pagi sebelum pukul tujuh.")
-    propose(actor=stage.liaison, code=waits, details=answer, now=stage.ago(0.5))
+    stage.propose(waits, answer, at=stage.ago(0.5))
     text = "Trotoar di depan puskesmas terangkat akar pohon."
     back = stage.at_the_office(text, "Trotoar terangkat akar pohon", days=5).code
     answer = Draft(kind=ProposalKind.FOLLOW_UP, text="Akan ditinjau.")
-    propose(actor=stage.liaison, code=back, details=answer, now=stage.ago(1))
+    stage.propose(back, answer, at=stage.ago(1))
     approver = stage.solok.approvers["1.03"]
     reason = "Mohon sebutkan hari peninjauannya; pelapor perlu tahu sampai kapan menunggu."
     send_back_proposal(actor=approver, code=back, reason=reason, now=stage.ago(0.6))
@@ -98,7 +99,7 @@ def _approvals(stage: Stage) -> None:
         code = stage.at_the_office(text, title, days=6).code
         stage.answer(code, "Sudah diukur. Kayu dan besinya dipesan dari luar kota.", at=stage.ago(2))
         longer = Draft(kind=ProposalKind.EXTENSION, text="Bahan tiba dua pekan lagi.", days=10)
-        propose(actor=stage.liaison, code=code, details=longer, now=stage.ago(1))
+        stage.propose(code, longer, at=stage.ago(1))
     extend_report(actor=stage.solok.desk, code=code, now=stage.ago(0.4))
 
 
@@ -225,5 +226,6 @@ _SCENES = (
     _given_up,
     _at_the_counter,
     _for_every_desk,
+    *TURNS,
     _citizen,
 )

@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 
 from lapor.config.demo.belongings import key_of
 from lapor.config.demo.cast import Cast, Government
-from lapor.config.demo.words import SETTLED_WITHOUT_PICTURE
 from lapor.records.agencies.agency import Agency
 from lapor.rules.access import STRANGER, Actor, ActorKind
 from lapor.rules.kinds import Kind, ProposalKind
@@ -90,10 +89,12 @@ class Stage:
         details = Verification(**(given | more))  # type: ignore[arg-type]
         verify_report(actor=self.cast.national, code=code, details=details, now=at)
 
-    def at_the_office(self, text: str, title: str, *, days: float, by: Actor = STRANGER) -> Receipt:
+    def at_the_office(
+        self, text: str, title: str, *, days: float, by: Actor = STRANGER, kind: Kind = Kind.COMPLAINT
+    ) -> Receipt:
         """Told, verified and routed down to the office for public works, one after the other."""
         receipt = self.tell(text, at=self.ago(days), by=by)
-        self.verify(receipt.code, self.solok.agency, title, at=self.ago(days * 0.9))
+        self.verify(receipt.code, self.solok.agency, title, at=self.ago(days * 0.9), kind=kind)
         route_down(
             actor=self.solok.desk,
             code=receipt.code,
@@ -107,11 +108,15 @@ class Stage:
         self._approved(code, Draft(kind=ProposalKind.FOLLOW_UP, text=text), at)
 
     def settle(self, code: str, text: str, *, at: datetime) -> None:
-        reason = SETTLED_WITHOUT_PICTURE
+        reason = "Dikerjakan petang hari, terlalu gelap untuk difoto; hasilnya dapat dilihat di tempat."
         self._approved(code, Draft(kind=ProposalKind.SETTLEMENT, text=text, no_evidence_reason=reason), at)
 
-    def _approved(self, code: str, draft: Draft, at: datetime) -> None:
+    def propose(self, code: str, draft: Draft, *, at: datetime) -> None:
+        """By the office's liaison officer; it waits for his approver, an extension for the city's desk."""
         propose(actor=self.liaison, code=code, details=draft, now=at)
+
+    def _approved(self, code: str, draft: Draft, at: datetime) -> None:
+        self.propose(code, draft, at=at)
         approver = self.solok.approvers["1.03"]
         approve_proposal(actor=approver, code=code, now=at + timedelta(hours=1))
 

@@ -3,8 +3,10 @@
 from collections.abc import Collection
 from typing import ClassVar
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.expressions import BaseExpression
 
 from lapor.records.privacy import Privacy
 from lapor.rules.answering import ANSWERS, EXTENSIONS, Waiting
@@ -71,24 +73,25 @@ class Proposal(models.Model):
         return f"proposal {self.pk}"
 
 
-def waiting(kinds: Collection[ProposalKind] = tuple(ProposalKind)) -> QuerySet[Proposal]:
-    """The drafts of these kinds that wait for approval."""
-    return Proposal.objects.filter(state=ProposalState.PENDING, kind__in=kinds)
+def waiting(kinds: Collection[ProposalKind] | None = None) -> QuerySet[Proposal]:
+    """The drafts that wait for approval: all of them, or those of these kinds."""
+    pending = Proposal.objects.filter(state=ProposalState.PENDING)
+    return pending if kinds is None else pending.filter(kind__in=kinds)
 
 
-def waiting_columns(account_id: int | None) -> dict[str, Exists]:
+def waiting_columns(account_id: int | None) -> dict[str, BaseExpression]:
     """What a query of reports is annotated with, for `waiting_at`; `account_id` is of whoever asks."""
-    here = {"report_id": OuterRef("pk")}
+    here = waiting().filter(report_id=OuterRef("pk"))
     return {
-        "answer_waits": Exists(waiting(ANSWERS).filter(**here)),
-        "extension_waits": Exists(waiting(EXTENSIONS).filter(**here)),
-        "own_draft_waits": Exists(waiting().filter(proposed_by_id=account_id or 0, **here)),
+        "waiting_kinds": ArraySubquery(here.values("kind")),
+        "own_draft_waits": Exists(here.filter(proposed_by_id=account_id or 0)),
     }
 
 
 def waiting_at(report: models.Model) -> Waiting:
     """From a row loaded with `waiting_columns`."""
-    return Waiting(report.answer_waits, report.extension_waits, report.own_draft_waits)  # type: ignore[attr-defined]
+    kinds = frozenset(report.waiting_kinds)  # type: ignore[attr-defined]
+    return Waiting(bool(kinds & ANSWERS), bool(kinds & EXTENSIONS), report.own_draft_waits)  # type: ignore[attr-defined]
 
 
 def of_draft(*states: ProposalState) -> Q:

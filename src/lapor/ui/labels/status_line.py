@@ -39,6 +39,7 @@ LABELS: dict[str, dict[str, str | Promise]] = {
         "decision": _("keputusan kewenangan"),
         "first_follow_up": _("jawaban pertama"),
         "finish": _("penyelesaian"),
+        "formal_request": _("jawaban atas permintaan resmi"),
         "completion": _("keterangan dari pelapor"),
         "confirmation": _("lalu selesai otomatis"),
     },
@@ -47,6 +48,7 @@ LABELS: dict[str, dict[str, str | Promise]] = {
         "decision": _("belum diputuskan"),
         "first_follow_up": _("jawaban pertama, belum ada"),
         "finish": _("penyelesaian, belum ada"),
+        "formal_request": _("permintaan resmi, belum dijawab"),
     },
     "next": {
         "verify": _("Petugas membaca, lalu meneruskan ke instansi yang berwenang"),
