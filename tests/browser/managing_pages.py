@@ -37,6 +37,8 @@ MANAGING: tuple[Visit, ...] = (
     Visit("units, found", "/meja/instansi/?q=dinas", by="solok"),
     Visit("agencies of a kind", "/meja/instansi/?jenis=city", by="nasional"),
     Visit("agencies, none", "/meja/instansi/?jenis=university", by="nasional"),
+    Visit("agency, added", "/meja/instansi/baru/", by="nasional"),
+    Visit("agency, added, mistaken", "/meja/instansi/baru/", by="nasional", then=press("Tambahkan")),
     Visit("officers", _PEOPLE, by="solok"),
     Visit("officers, none", f"{_PEOPLE}?tampil=ditutup", by="solok"),
     Visit("invitation, where", f"{_PEOPLE}undang/", by="nasional"),

@@ -6,9 +6,12 @@ officer in. Names in braces are reports of `tests.browser.reports.reports_of`.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from unittest.mock import patch
 
+from django.db import OperationalError
 from playwright.sync_api import Page
 
+from lapor.rules.attempts import REPORT_LINK_BY_EMAIL
 from tests.builders.telling import fill_in, review, send
 
 Act = Callable[[Page], None]
@@ -78,6 +81,55 @@ def _sent(page: Page) -> None:
     send(page)
 
 
+def _link_asked(page: Page) -> None:
+    page.locator("input[name=code]").fill("583 720 464")
+    page.locator("input[name=email]").fill("tautan@contoh.test")
+    press("Kirim tautan sekali pakai")(page)
+
+
+def _asked_too_often(page: Page) -> None:
+    door = page.url
+    for _ in range(REPORT_LINK_BY_EMAIL.times + 1):
+        page.goto(door)
+        _link_asked(page)
+    assert "Terlalu sering" in page.title()
+
+
+def _draft_in_doubt(page: Page) -> None:
+    page.get_by_role("link", name="Buang draf").first.click()
+    page.wait_for_url("**/buang/")
+
+
+def _outdated(page: Page) -> None:
+    """409: the page is older than the report, nothing is asked any more."""
+    page.locator("form[action$='/balas/']").evaluate(
+        "form => form.setAttribute('action', form.action.replace('balas', 'jawab'))"
+    )
+    page.locator("form[action$='/jawab/'] textarea").fill("Di depan gerbang.")
+    press("Kirim balasan")(page)
+
+
+def _while_down(words: str, button: str) -> Act:
+    """Writes and sends, while the database is out of reach."""
+
+    def act(page: Page) -> None:
+        page.locator(words).fill("Lubangnya tepat di depan gerbang sekolah, di sebelah kiri jalan.")
+        _pressed_while_down(page, button)
+
+    return act
+
+
+def _pressed_while_down(page: Page, button: str) -> None:
+    gone = OperationalError("the server closed the connection unexpectedly")
+    with patch("django.db.backends.utils.CursorWrapper.execute", side_effect=gone):
+        press(button)(page)
+
+
+def _sent_while_down(page: Page) -> None:
+    _reviewed(page)
+    _pressed_while_down(page, "Kirim laporan")
+
+
 PORTAL = (
     Visit("home", "/"),
     Visit("form 1", "/lapor/"),
@@ -88,27 +140,40 @@ PORTAL = (
     Visit("form, mistaken", "/lapor/", then=_mistaken),
     Visit("review", "/lapor/", then=_reviewed),
     Visit("receipt", "/lapor/", then=_sent),
+    Visit("sent, kept", "/lapor/", then=_sent_while_down),
     Visit("receipt, later", "/lacak/{ontime}/tanda-terima/", by="reporter"),
     Visit("track: door", "/lacak/"),
     Visit("track: wrong", "/lacak/", then=press("Lihat laporan")),
     Visit("track: door with a number", "/lacak/{ontime}/"),
     Visit("track: code lost", "/lacak/tautan/"),
     Visit("track: code lost, empty", "/lacak/tautan/", then=press("Kirim tautan sekali pakai")),
+    Visit("track: code lost, link sent", "/lacak/tautan/", then=_link_asked),
+    Visit("track: code lost, link opened", "/lacak/tautan/bukan-tautan/"),
+    Visit("too often", "/lacak/tautan/", then=_asked_too_often),
     *(Visit(f"track: {name}", f"/lacak/{{{name}}}/", by="reporter", then=_unfolded) for name in REPORTS),
     Visit("track: empty reply", "/lacak/{ontime}/", by="reporter", then=press("Kirim balasan")),
+    Visit("track: outdated", "/lacak/{ontime}/", by="reporter", then=_outdated),
+    Visit(
+        "track: reply, kept",
+        "/lacak/{ontime}/",
+        by="reporter",
+        then=_while_down("form[action$='/balas/'] textarea", "Kirim balasan"),
+    ),
     Visit("track: empty answer", "/lacak/{you}/", by="reporter", then=press("Kirim jawaban")),
     Visit("track: empty rating", "/lacak/{closed}/", by="reporter", then=press("Simpan nilai")),
     Visit("contest", "/lacak/{settled}/sanggah/", by="reporter"),
     Visit("contest, empty", "/lacak/{settled}/sanggah/", by="reporter", then=press("Kirim sanggahan")),
     Visit("object", "/lacak/{archived}/keberatan/", by="reporter"),
+    Visit("formalise", "/lacak/{info}/resmi/", by="reporter"),
     Visit("withdraw", "/lacak/{ontime}/cabut/", by="reporter"),
     Visit("privacy of a report", "/lacak/{ontime}/privasi/", by="reporter"),
     Visit("public list", "/laporan/", then=_unfolded),
-    Visit("public list, nothing", "/laporan/?cari=kapal+selam"),
+    Visit("public list, nothing", "/laporan/?q=kapal+selam"),
     Visit("public report", "/laporan/{late}/", then=_unfolded),
     Visit("public report, rated", "/laporan/{rated}/"),
+    Visit("public report, not public", "/laporan/{received}/"),
     Visit("agencies", "/instansi/"),
-    Visit("agencies, found", "/instansi/?cari=solok"),
+    Visit("agencies, found", "/instansi/?q=solok"),
     Visit("agency", "/instansi/1372/", then=_unfolded),
     Visit("office", "/instansi/1372-1.03/"),
     Visit("performance", "/instansi/angka/"),
@@ -120,6 +185,7 @@ PORTAL = (
     Visit("register", "/daftar/"),
     Visit("register, empty", "/daftar/", then=press("Buat akun")),
     Visit("account", "/akun/", by="citizen"),
+    Visit("account: draft thrown away", "/akun/", by="citizen", then=_draft_in_doubt),
     Visit("account: contact", "/akun/data/", by="citizen"),
     Visit("account: password", "/akun/sandi/", by="citizen"),
     Visit("about", "/tentang/"),
@@ -163,6 +229,15 @@ DESK: tuple[Visit, ...] = (
     Visit("settle", "/meja/laporan/{ontime}/selesai/", by="pupr"),
     Visit("settle, mistaken", "/meja/laporan/{ontime}/selesai/", by="pupr", then=press("Nyatakan selesai")),
     Visit("more time", "/meja/laporan/{ontime}/perpanjangan/", by="pupr"),
+    Visit("more time, decided", "/meja/laporan/{longer}/perpanjangan/putusan/", by="solok"),
+    Visit("formalise", "/meja/laporan/{info}/resmi/", by="solok"),
+    Visit("answer written down", "/meja/laporan/{you}/jawaban/", by="pupr"),
+    Visit(
+        "question, kept",
+        "/meja/laporan/{ontime}/tanya/",
+        by="pupr",
+        then=_while_down("main textarea[name=question]", "Kirim pertanyaan"),
+    ),
     Visit("archive", "/meja/laporan/{received}/arsip/", by="nasional"),
     Visit("merge", "/meja/laporan/{received}/gabung/", by="nasional"),
     Visit("privacy", "/meja/laporan/{near}/privasi/", by="solok"),

@@ -3,12 +3,13 @@
 from uuid import uuid4
 
 from lapor.queries.accounts.actor import actor_for
-from lapor.rules.kinds import ArchiveReason, Outcome
+from lapor.rules.kinds import ArchiveReason, Kind, Outcome, ProposalKind
 from lapor.steps.drafts.keep import keep_draft
 from lapor.steps.reports.archive import archive_report
 from lapor.steps.reports.ask import ask_reporter
 from lapor.steps.reports.confirm import confirm_report
 from lapor.steps.reports.follow_up import Answer, follow_up
+from lapor.steps.reports.propose import Draft, propose
 from lapor.steps.reports.rate import rate_report
 from lapor.steps.reports.route_down import route_down
 from lapor.steps.reports.verify import verify_report
@@ -35,6 +36,8 @@ def reports_of(world: World) -> dict[str, str]:
     ask_reporter(actor=officer, code=codes["you"], question="Di sebelah mana?", now=world.later(minutes=5))
     codes["archived"] = _archived(world)
     codes["ontime"] = in_progress(world)
+    codes["info"] = routed(world, kind=Kind.INFORMATION_REQUEST)
+    codes["longer"] = _wanting_longer(world)
     codes["received"] = received(world).code
     return codes
 
@@ -85,4 +88,11 @@ def _archived(world: World) -> str:
         competent_body="Pengadilan Negeri Solok",
         now=world.later(hours=1),
     )
+    return code
+
+
+def _wanting_longer(world: World) -> str:
+    code = in_progress(world)
+    draft = Draft(kind=ProposalKind.EXTENSION, text="Aspal datang pekan depan.", days=5)
+    propose(actor=world.officers["pupr"], code=code, details=draft, now=world.later(hours=1))
     return code

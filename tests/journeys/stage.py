@@ -1,9 +1,11 @@
 """The stage of a journey: people with their own browsers, and pictures where pictures are wanted."""
 
+import io
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.builders.browser import Open
@@ -51,11 +53,14 @@ class Stage:
         page.wait_for_load_state("networkidle")
         return page
 
-    def picture(self, page: Page, name: str) -> None:
-        """Keeps what the page shows, when LAPOR_PICTURES asks for it."""
+    def picture(self, page: Page, name: str, *, height: int = 800) -> None:
+        """Keeps what the page shows, when LAPOR_PICTURES asks for it; down to `height`."""
         if os.environ.get("LAPOR_PICTURES"):
             page.evaluate("window.scrollTo(0, 0)")
-            page.screenshot(path=PICTURES / f"{name}.png", full_page=False)
+            width = page.evaluate("innerWidth")
+            shot = page.screenshot(full_page=True, clip={"x": 0, "y": 0, "width": width, "height": height})
+            few = Image.open(io.BytesIO(shot)).convert("RGB").quantize(colors=128, dither=Image.Dither.NONE)
+            few.save(PICTURES / f"{name}.png", optimize=True)
 
 
 def choose_agency(page: Page, name: str) -> None:

@@ -100,7 +100,7 @@ def _open_identity(stage: Stage, code: str) -> None:
     expect(page.locator("main")).to_contain_text(NAME)
     page = stage.reporter(f"/lacak/{code}/")
     expect(page.locator("main")).to_contain_text("Menawarkan perlindungan saksi.")
-    stage.picture(page, "33-siapa-membuka-identitas")
+    stage.picture(page, "33-siapa-membuka-identitas", height=2800)
 
 
 def _not_found(page: Page) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from lapor.rules.tracking_code import grouped
 from tests.builders.browser import Open
 from tests.builders.journey import PUPR, SOLOK, journey_world, scene_photo
-from tests.builders.telling import fill_in, review, send
+from tests.builders.telling import TEXT, add_photo, fill_in, review, send
 from tests.builders.world import row
 from tests.journeys.stage import Stage, add_evidence, choose_agency, press
 
@@ -18,8 +18,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 def _tell(stage: Stage) -> str:
     page = stage.reporter("/lapor/")
-    fill_in(page, photo=scene_photo())
-    stage.picture(page, "01-menulis")
+    page.locator("textarea[name=text]").fill(TEXT)
+    add_photo(page, scene_photo())
+    stage.picture(page, "01-menulis", height=1100)
+    fill_in(page)
     review(page)
     stage.picture(page, "02-periksa")
     code, access_code = send(page)
@@ -53,7 +55,7 @@ def _ask_and_answer(stage: Stage, code: str) -> None:
     page.wait_for_load_state("networkidle")
     page = stage.reporter(f"/lacak/{code}/")
     expect(page.locator(".lp-line")).to_contain_text("Menunggu jawaban Anda")
-    stage.picture(page, "07-petugas-bertanya")
+    stage.picture(page, "07-petugas-bertanya", height=1600)
     page.locator("form[action$='/jawab/'] textarea").fill("Tepat di depan gerbang SD Negeri 05.")
     press(page, "Kirim jawaban")
     assert row(code).state == "routed"
@@ -87,7 +89,7 @@ def _settle(stage: Stage, code: str) -> None:
 
 def _contest(stage: Stage, code: str) -> None:
     page = stage.reporter(f"/lacak/{code}/")
-    stage.picture(page, "10-sudah-beres")
+    stage.picture(page, "10-sudah-beres", height=1780)
     page.get_by_role("link", name="Belum selesai").click()
     page.wait_for_load_state("networkidle")
     page.locator("main textarea").first.fill("Tambalannya sudah turun lagi setelah hujan semalam.")
@@ -108,7 +110,7 @@ def _settle_again_and_rate(stage: Stage, code: str) -> None:
     press(page, "Sudah selesai")
     page.locator("input[name=rating][value='5']").check(force=True)
     page.locator("input[name=outcome][value=solved]").check(force=True)
-    stage.picture(page, "12-memberi-nilai")
+    stage.picture(page, "12-memberi-nilai", height=1720)
     press(page, "Simpan nilai")
     report = row(code)
     assert (report.state, report.rating) == ("closed", 5)
