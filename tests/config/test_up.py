@@ -26,7 +26,7 @@ from lapor.config.command.processes import is_alive
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parents[2]
-STORIES = "12"
+STORIES = "1"  # the scenes alone make a world
 FIRST_START, LATER = 600.0, 120.0  # only bounds: a quiet machine needs a fraction
 
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from lapor.jobs import clocks
 from lapor.jobs.clocks import rise_unattended_reports
+from lapor.queries.reports.desk_opened import opened_for_desk
 from lapor.records.accounts.account import Account
 from lapor.records.accounts.membership import Membership
 from lapor.records.messages.notice import Notice
@@ -70,6 +71,8 @@ def test_it_rises_after_a_working_day_and_keeps_its_clocks(world: World) -> None
     assert (last.move, last.actor_kind, last.to_agency) == ("rise", "system", world.agencies["Kota Solok"])
     told = set(Notice.objects.filter(event=last).values_list("template", "account__name"))
     assert told == {("reporter_rise", None), ("holder_rise", "Petugas solok")}
+    opened = opened_for_desk(world.officers["solok"], code, world.now)
+    assert opened is not None and opened.reason == "", "why it was sent to the empty office is over"
 
 
 def test_it_passes_over_levels_where_nobody_is_either(world: World) -> None:

@@ -22,6 +22,8 @@ _REASON_KINDS: dict[str, str] = {
     Move.DECIDE: "routing",
     Move.HAND_BACK: "because",
     Move.RETURN: "because",
+    # Without words: the history says it, and why it was sent where nobody works explains nothing any more.
+    Move.RISE: "because",
     Move.ASK: "asked",
     Move.SETTLE: "settled",
     Move.CONTEST: "because",
