@@ -10,9 +10,9 @@ pytestmark = pytest.mark.django_db
 
 
 def test_a_cookie_with_a_nul_character_is_none(client: Client) -> None:
-    client.cookies[settings.SESSION_COOKIE_NAME] = "\x00aaaaaaaa"
-    client.cookies["bahasa"] = "\x00"
-    assert client.get("/lacak/").status_code == 200
+    # Quoted, as only somebody who means harm sends it; newer Pythons would not write it down themselves.
+    cookies = f'{settings.SESSION_COOKIE_NAME}="\\000aaaaaaaa"; bahasa="\\000"'
+    assert client.get("/lacak/", HTTP_COOKIE=cookies).status_code == 200
 
 
 def test_a_nul_character_in_the_address_is_refused(client: Client) -> None:

@@ -18,6 +18,7 @@ from lapor.config.command.terminal import Problem, say, warn
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 SNAP = Path("/snap")
 PACKAGES = ("chromium", "fonts-liberation")
+DRIVER_PACKAGES = ("libatomic1",)
 #: How it is started: as root too, and without calls to anybody.
 QUIET = (
     "--no-sandbox",
@@ -32,6 +33,7 @@ QUIET = (
 
 def provide(places: Places) -> Path:
     """A Chromium that starts; raises Problem with what to do when there is none and none can be installed."""
+    _provide_driver(places)
     if given := os.environ.get("LAPOR_CHROMIUM"):
         if starts(Path(given)):
             return Path(given)
@@ -40,6 +42,21 @@ def provide(places: Places) -> Path:
         return found
     raise Problem(
         "Chromium tidak ada, padahal uji peramban memerlukannya (no browser for the tests).", _advice(places)
+    )
+
+
+def _provide_driver(places: Places) -> None:
+    """Playwright brings a driver of its own, which needs a library that a bare Debian lacks."""
+    driver = next(places.venv.glob("lib/python*/site-packages/playwright/driver/node"), None)
+    if driver is None or starts(driver):
+        return
+    prefix = _prefix_for_root()
+    if prefix is not None and install_by_apt(DRIVER_PACKAGES, prefix) and starts(driver):
+        return
+    raise Problem(
+        "Penggerak peramban dari Playwright tidak berjalan (the browser driver does not start).",
+        f"Pasang, lalu ulangi:  sudo apt install {' '.join(DRIVER_PACKAGES)}\n"
+        "Tanpa uji peramban:   ./lapor test --without-browser",
     )
 
 
