@@ -82,3 +82,12 @@ def test_the_gallery_answers_and_every_id_is_its_own(client: Client) -> None:
     doubles = {each for each in parser.ids if parser.ids.count(each) > 1}
     assert not doubles - {"cari"}
     assert "unsafe-inline" not in answer.headers["Content-Security-Policy"]
+
+
+@pytest.mark.django_db
+def test_an_operator_s_brand_colours_every_page(client: Client) -> None:
+    assert "data-brand" not in client.get("/tentang/").content.decode()
+    with override_settings(BRAND="inagov"):
+        page = client.get("/tentang/").content.decode()
+    assert re.search(r'<html[^>]* data-brand="inagov"', page)
+    assert '[data-brand="inagov"]' in (UI / "styles" / "tokens.css").read_text()

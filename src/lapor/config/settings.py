@@ -10,6 +10,7 @@
 `LAPOR_MAIL_FROM` sender of e-mails, e.g. "LAPOR! <lapor@kota.go.id>"
 `LAPOR_SECRET_KEY` opens sessions and access codes; without it made once, in `var/secret-key`
 `LAPOR_TRUST_PROXY` 1 where our own proxy sets X-Forwarded-For
+`LAPOR_BRAND`     colours of another brand than the ministry's: a name in `ui/styles/tokens.css`, e.g. inagov
 `LAPOR_S3_URL`    s3://key:secret@host/bucket?region=…; without it attachments live on the disk
 
 For `./lapor` itself: `LAPOR_POSTGRES` (sistem, paket) chooses the embedded PostgreSQL, `LAPOR_CHROMIUM` the
@@ -32,6 +33,7 @@ HOME = Path(os.environ.get("LAPOR_HOME", ROOT / "var"))
 # True where a proxy of ours stands in front and sets X-Forwarded-For itself.
 TRUST_PROXY = os.environ.get("LAPOR_TRUST_PROXY") == "1"
 BASE_URL = os.environ.get("LAPOR_BASE_URL", "http://127.0.0.1:8000").rstrip("/")
+BRAND = os.environ.get("LAPOR_BRAND", "")
 DEBUG = False
 
 

@@ -1,7 +1,8 @@
-"""What every page knows about whoever is asking."""
+"""What every page knows: who is asking, and whose colours it wears."""
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject, cached_property
 
@@ -40,4 +41,4 @@ class Asking:
 
 def asking(request: HttpRequest) -> dict[str, object]:
     """Looked up only if a template asks, so that plain pages cost nothing."""
-    return {"asking": SimpleLazyObject(lambda: Asking(actor_of(request)))}
+    return {"asking": SimpleLazyObject(lambda: Asking(actor_of(request))), "brand": settings.BRAND}
