@@ -36,7 +36,8 @@ def told(storage_folder: object) -> Iterator[list[Told]]:
     load_reference(progress=lambda name, share: None, now=NOW, provinces=SUMBAR_JABAR_SULSEL)
     cast = build_cast(password="jalan-lampu-pasar-sungai", now=NOW)
     open_doors(cast, now=NOW)
-    yield build_reports(cast, Plan(reports=60), now=NOW, progress=lambda done, of: None)
+    # In this process: one that runs a browser and a web server for other tests can't be forked safely.
+    yield build_reports(cast, Plan(reports=60, processes=1), now=NOW, progress=lambda done, of: None)
 
 
 def _actor(login: str) -> Actor:

@@ -39,10 +39,11 @@ _stories: list[Story] = []
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How large the world is, and the seed that makes it the same every time."""
+    """How large the world is, the seed of its chances, and how many processes tell the stories."""
 
     reports: int = 2000
     seed: int = 1708
+    processes: int = os.cpu_count() or 1
 
 
 def build_reports(cast: Cast, plan: Plan, *, now: datetime, progress: Progress) -> list[Told]:
@@ -50,11 +51,8 @@ def build_reports(cast: Cast, plan: Plan, *, now: datetime, progress: Progress) 
     random = Random(plan.seed)  # noqa: S311 - a play, not a secret
     _stories.extend(_invented(cast, plan, random, now))
     starts = range(0, len(_stories), CHUNK)
-    # The stories are independent and each has a seed of its own, so every core may tell some of them.
-    connections.close_all()
-    with get_context("fork").Pool(os.cpu_count()) as pool:
-        for done, _ in enumerate(pool.imap_unordered(_play_chunk, starts), start=1):
-            progress(min(done * CHUNK, len(_stories)), len(_stories))
+    for done, _ in enumerate(_played(starts, plan.processes), start=1):
+        progress(min(done * CHUNK, len(_stories)), len(_stories))
     _stories.clear()
     with transaction.atomic():
         told = play_scenes(cast, now=now)
@@ -66,6 +64,16 @@ def build_reports(cast: Cast, plan: Plan, *, now: datetime, progress: Progress) 
     )
     Notice.objects.filter(created_at__lt=now - timedelta(days=7), read_at=None).update(read_at=now)
     return told
+
+
+def _played(starts: range, processes: int) -> Iterator[None]:
+    """The stories are independent and each has a seed of its own, so every core may tell some of them."""
+    if processes == 1:
+        yield from map(_play_chunk, starts)
+        return
+    connections.close_all()  # a connection must not be shared by processes
+    with get_context("fork").Pool(processes) as pool:
+        yield from pool.imap_unordered(_play_chunk, starts)
 
 
 def _play_chunk(start: int) -> None:
