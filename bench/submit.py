@@ -28,7 +28,8 @@ ROUNDS, SECONDS = 5, 6
 FRESH = (
     ("lapor_attempt", r"'[0-9a-f]{64}'", "md5(random()::text)"),
     ("django_session", r"'[0-9a-z]{32}'", "md5(random()::text)"),
-    ("lapor_report", r"'[1-9][0-9]{8}'", "substr(md5(random()::text), 1, 9)"),
+    # With a letter in front it can't be a number that a report of this world has.
+    ("lapor_report", r"'[1-9][0-9]{8}'", "'x' || substr(md5(random()::text), 1, 8)"),
     ("lapor_report", r"'[0-9a-f]{32}'::uuid", "gen_random_uuid()"),
 )
 
