@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from lapor.portal.account.forms import LinkForm, RegisterForm, SignInForm
-from lapor.portal.account.mending import explain
 from lapor.rules.access import ActorKind
 from lapor.rules.attempts import (
     LOGIN_LINK_BY_LOGIN,
@@ -30,6 +29,7 @@ from lapor.steps.accounts.sign_in import sign_in_account
 from lapor.steps.accounts.use_login_link import use_login_link
 from lapor.threshold.access import public
 from lapor.threshold.actor import actor_of, sign_in, sign_out
+from lapor.threshold.mending import explain
 from lapor.threshold.posted import posted
 from lapor.threshold.rate import demand, demand_here
 from lapor.ui.labels import label

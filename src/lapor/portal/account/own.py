@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from lapor.portal.account.forms import ContactForm, PasswordForm
-from lapor.portal.account.mending import explain
 from lapor.queries.accounts.contact import OwnContact, own_contact
 from lapor.queries.reports.drafts import drafts_of
 from lapor.queries.reports.own_page import own_page
@@ -27,6 +26,7 @@ from lapor.steps.drafts.discard import discard_draft
 from lapor.steps.messages.read_notices import read_notices
 from lapor.threshold.access import signed_in
 from lapor.threshold.actor import actor_of, proved_at, sign_in
+from lapor.threshold.mending import explain
 from lapor.threshold.pages import decode_cursor, encode_cursor
 from lapor.threshold.posted import posted
 from lapor.threshold.rate import demand
