@@ -60,11 +60,9 @@ def _first(part: Part, order: tuple[str, str], most: int) -> QuerySet[Any, Any]:
 
 def _searched(part: Part, terms: tuple[str, ...], most: int) -> Statement | None:
     holding = part.reports.filter(part.holders.condition)
-    window = _first(part, NEWEST, _WINDOW_OF_EACH if part.holders.fitting else WINDOW)
-    recent = Report.objects.scoped("the newest of what the officer may see").filter(pk__in=window)
     query = SearchQuery(tsquery(terms), config=CONFIG, search_type="raw")
     released = holding.order_by().filter(is_published=True, search=query)
-    one = _compiled(recent.order_by(*NEWEST).values("id", "received_at", "title", "text")[:WINDOW])
+    one = _compiled(_newest(part).order_by(*NEWEST).values("id", "received_at", "title", "text")[:WINDOW])
     two = _compiled(released.values("id", "received_at"))
     if one is None or two is None:
         return None
@@ -76,6 +74,14 @@ def _searched(part: Part, terms: tuple[str, ...], most: int) -> Statement | None
         f" SELECT id FROM w UNION (SELECT id FROM f {_NEWEST} LIMIT %s)"
     )
     return statement, (*one[1], *(f"%{term}%" for term in terms), most, *two[1], most, most)
+
+
+def _newest(part: Part) -> QuerySet[Report]:
+    """At least the window. Of one holder they come in order: where many have the word, few are read."""
+    if part.holders.many is None:
+        return part.reports.filter(part.holders.condition)
+    window = _first(part, NEWEST, _WINDOW_OF_EACH)
+    return Report.objects.scoped("the newest of what the officer may see").filter(pk__in=window)
 
 
 def _united(statements: Sequence[Statement | None]) -> RawSQL | None:
