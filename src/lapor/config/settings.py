@@ -240,6 +240,9 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
+# A worker that starts makes up for the last missed round of each task: a machine may be off every night.
+PROCRASTINATE_PERIODIC_DEFAULTS = {"max_delay": 25 * 60 * 60}
+
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
 DEFAULT_FROM_EMAIL = os.environ.get("LAPOR_MAIL_FROM", "LAPOR! <lapor@localhost>")
