@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from lapor.config.command.places import write_private
 from lapor.config.demo.belongings import Holding, holding
 from lapor.config.demo.build import Plan, build_reports
 from lapor.config.demo.doors import open_doors
@@ -61,6 +62,5 @@ class Command(BaseCommand):
         text = "\n".join(lines)
         self.stdout.write(f"\n{text}")
         path = settings.HOME / "demo-logins.txt"
-        path.write_text(text + "\n")
-        path.chmod(0o600)
+        write_private(path, text + "\n")
         self.stdout.write(_("Disimpan juga di {path}.").format(path=path))
