@@ -5,6 +5,7 @@ import shutil
 import signal
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,10 +14,11 @@ import psycopg
 import pytest
 
 from lapor.config.command import binaries, demo_world
+from lapor.config.command import cluster as cluster_module
 from lapor.config.command.cluster import Cluster, end_orphan, read_postmaster
 from lapor.config.command.database import running, start
 from lapor.config.command.places import Places
-from lapor.config.command.processes import stop_process
+from lapor.config.command.processes import Process, StopRequest, spawn, stop_process
 from lapor.config.command.system_user import can_use, database_user, reachable_copy
 from lapor.config.command.terminal import Problem
 
@@ -96,6 +98,53 @@ def test_an_orphan_is_seen_out(cluster: Cluster) -> None:
     end_orphan(cluster.data)
     stop_process(server, (signal.SIGINT,), 20)
     assert read_postmaster(cluster.data) is None
+
+
+@pytest.fixture
+def recovering(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Cluster, Process]]:
+    """A server that has been starting for longer than one that says nothing may."""
+    monkeypatch.setattr(cluster_module, "START_LIMIT", 0.0)
+    monkeypatch.setattr(cluster_module, "TELL_EVERY", 0.0)
+    process = spawn([sys.executable, "-c", "import time; time.sleep(60)"])
+    slow = Cluster(folder, FOUND["paket"], None, folder / "postgres.log")
+    slow.log.write_text("last words\n")
+    slow.data.mkdir()
+    _tell(slow, process, "starting")
+    yield slow, process
+    stop_process(process, (), 0)
+
+
+def _tell(cluster: Cluster, process: Process, status: str) -> None:
+    lines = [str(process.pid), str(cluster.data), "1", "1", "", "127.0.0.1", "1", status]
+    (cluster.data / "postmaster.pid").write_text("\n".join(lines) + "\n")
+
+
+def test_a_long_recovery_is_waited_for(
+    recovering: tuple[Cluster, Process], capfd: pytest.CaptureFixture[str]
+) -> None:
+    cluster, process = recovering
+    threading.Timer(0.3, _tell, (cluster, process, "ready")).start()
+    cluster.await_ready(process, StopRequest())
+    assert "mungkin sedang memulihkan diri" in capfd.readouterr().out
+
+
+def test_a_stop_request_ends_the_wait_for_a_recovery(recovering: tuple[Cluster, Process]) -> None:
+    stop = StopRequest()
+    threading.Timer(0.3, stop._note, (signal.SIGINT, None)).start()
+    recovering[0].await_ready(recovering[1], stop)
+    assert stop
+
+
+def test_a_server_that_ends_or_says_nothing_is_a_problem(recovering: tuple[Cluster, Process]) -> None:
+    cluster, process = recovering
+    (cluster.data / "postmaster.pid").unlink()
+    with pytest.raises(Problem, match="tidak mau mulai") as raised:
+        cluster.await_ready(process)
+    assert "last words" in raised.value.advice
+    _tell(cluster, process, "starting")
+    process.kill()
+    with pytest.raises(Problem, match="tidak mau mulai"):
+        cluster.await_ready(process)
 
 
 def test_a_lock_file_that_names_a_stranger_does_not_stop_us(cluster: Cluster) -> None:

@@ -126,7 +126,9 @@ def _database(places: Places, supervisor: Supervisor) -> Iterator[tuple[str, Clu
         stack.callback(supervisor.stop_all)
         cluster.make_ready()
         say(f"Basis data: {cluster.binaries}")
-        cluster.await_ready(supervisor.start(programs.database(cluster)))
+        cluster.await_ready(supervisor.start(programs.database(cluster)), supervisor.stop)
+        if supervisor.stop:
+            raise Stopped
         yield cluster.url, cluster
 
 
