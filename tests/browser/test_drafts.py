@@ -11,7 +11,6 @@ from tests.builders.journey import journey_world, scene_photo, time_of
 from tests.builders.telling import TEXT, add_photo, fill_in, on_receipt, review, send
 
 pytestmark = [
-    pytest.mark.browser,
     pytest.mark.django_db(transaction=True),
     pytest.mark.usefixtures("storage_folder"),
 ]

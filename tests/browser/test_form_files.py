@@ -10,7 +10,6 @@ from tests.builders.telling import as_photo, fill_in
 from tests.builders.world import in_progress
 
 pytestmark = [
-    pytest.mark.browser,
     pytest.mark.django_db(transaction=True),
     pytest.mark.usefixtures("storage_folder"),
 ]

@@ -77,7 +77,6 @@ def _database(url: str) -> dict[str, object]:
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": query,
-        "TEST": {"NAME": os.environ.get("LAPOR_TEST_DB", "test_lapor")},
     }
 
 
