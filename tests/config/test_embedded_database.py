@@ -189,3 +189,14 @@ def test_only_a_demo_cut_short_is_begun_anew(
     assert (cluster.url == before) is is_kept
     with running(cluster), psycopg.connect(cluster.url) as connection:
         assert connection.execute("select 1").fetchone() == (1,)
+
+
+def test_a_demo_whose_throwing_away_was_cut_short_is_begun_anew(cluster: Cluster) -> None:
+    (cluster.folder / "demo-made").write_text("begun")
+    cluster.discard()  # and then the machine went down
+    cluster.create()
+    before = cluster.url
+    demo_world.begin_anew_if_interrupted(Places(ROOT, cluster.folder), cluster)
+    assert cluster.url != before
+    assert demo_world.state(cluster) == ""
+    assert not list(cluster.folder.glob("data.discarded"))

@@ -84,6 +84,7 @@ class Cluster:
                 "Pulihkan dari cadangan, atau pindahkan folder itu lalu ulangi. Datanya tidak disentuh.",
             )
         say(f"Membuat basis data baru: {self.binaries}")
+        shutil.rmtree(self._discarded, ignore_errors=True)
         fresh = self.folder / "data.new"
         shutil.rmtree(fresh, ignore_errors=True)
         fresh.mkdir(mode=0o700)
@@ -95,12 +96,14 @@ class Cluster:
         self._remember(free_port(), password)
         fresh.rename(self.data)
 
+    @property
+    def _discarded(self) -> Path:
+        return self.folder / "data.discarded"
+
     def discard(self) -> None:
-        """Throw the data away; the server must not run."""
-        doomed = self.folder / "data.discarded"
-        shutil.rmtree(doomed, ignore_errors=True)
-        self.data.rename(doomed)
-        shutil.rmtree(doomed)
+        """Throw the data away, at once and as a whole; `create` erases them. The server must not run."""
+        shutil.rmtree(self._discarded, ignore_errors=True)
+        self.data.rename(self._discarded)
 
     def _initdb(self, data: Path) -> None:
         locale = ["--locale-provider=builtin"] if self.binaries.major >= 17 else []
