@@ -28,7 +28,7 @@ def key_of(number: int) -> UUID:
 
 
 def holding() -> Holding:
-    """Reports and accounts tell; reference data and settings are in every database. Without tables, nothing."""
+    """Reports and accounts tell; reference data and settings are in every database that has tables."""
     if not {Report._meta.db_table, Account._meta.db_table} & set(connection.introspection.table_names()):
         return Holding.NOTHING
     reports = Report.objects.scoped("whose reports are here")
