@@ -16,7 +16,7 @@ import pytest
 from lapor.config.command import binaries, demo_world
 from lapor.config.command import cluster as cluster_module
 from lapor.config.command.cluster import Cluster, end_orphan, read_postmaster
-from lapor.config.command.database import running, start
+from lapor.config.command.database import running, start, throw_away
 from lapor.config.command.places import Places
 from lapor.config.command.processes import Process, StopRequest, spawn, stop_process
 from lapor.config.command.system_user import can_use, database_user, reachable_copy
@@ -158,6 +158,20 @@ def test_data_without_a_password_are_not_touched(cluster: Cluster) -> None:
     with pytest.raises(Problem, match="tidak lengkap"):
         cluster.create()
     assert (cluster.data / "PG_VERSION").exists()
+
+
+def test_a_test_run_begins_with_an_empty_database_and_leaves_none(folder: Path) -> None:
+    places = Places(ROOT, folder / "var")
+    places.make()
+    own, living, dead = (places.var / "test-postgres" / str(pid) for pid in (os.getpid(), 1, 2**22 + 1))
+    for left in (own, living, dead):
+        (left / "data").mkdir(parents=True)
+        (left / "data/PG_VERSION").write_text("99\n")
+        (left / "state.json").write_text("{}")
+    with throw_away(places) as url, psycopg.connect(url) as connection:
+        assert connection.execute("select 1").fetchone() == (1,)
+        assert set((places.var / "test-postgres").iterdir()) == {own, living}
+    assert not own.exists()
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root lends the database another user")

@@ -41,6 +41,8 @@ def throw_away(places: Places) -> Iterator[str]:
     parent = places.var / "test-postgres"
     folder = _folder(places, parent / str(os.getpid()))
     _remove_dead(folder.parent)
+    # Left by a killed run that had our process id; without fsync it may be broken.
+    shutil.rmtree(folder / "data", ignore_errors=True)
     cluster = _cluster(places, folder, "test-postgres", durable=False)
     cluster.create()
     try:
