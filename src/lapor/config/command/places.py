@@ -11,7 +11,10 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """`root` is the checkout; `var` takes everything that is written (LAPOR_HOME, else `var/`)."""
+    """`root` is the checkout; `var` takes what LAPOR keeps (LAPOR_HOME, else `var/`).
+
+    In the checkout itself lie only the environment and the compiled translations, which are made anew.
+    """
 
     root: Path
     var: Path
