@@ -13,7 +13,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from lapor.config.command import binaries, demo_world
+from lapor.config.command import binaries, database, demo_world
 from lapor.config.command import cluster as cluster_module
 from lapor.config.command.cluster import Cluster, end_orphan, read_postmaster
 from lapor.config.command.database import running, start, throw_away
@@ -187,6 +187,29 @@ def test_a_closed_checkout_gets_a_copy_of_the_wheel_elsewhere(folder: Path) -> N
     copy = reachable_copy(inside, folder / "copy", user)
     assert folder / "copy" in copy.parents
     assert can_use(user, copy / "postgres")
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root lends the database another user")
+def test_data_that_lie_elsewhere_are_found_again_after_a_move(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "refuge", lambda var: folder / f"lapor-{var.parent.name}")
+    here, there, copied = (Places(ROOT, folder / name / "var") for name in ("closed", "moved", "copied"))
+    here.var.parent.mkdir(mode=0o700)
+    made = database.embedded(here)
+    assert made.folder == folder / "lapor-closed/postgres"
+    made.data.mkdir()
+    (made.data / "PG_VERSION").write_text(f"{made.binaries.major}\n")
+    here.var.parent.rename(there.var.parent)
+    for found in (database.existing(there), database.embedded(there)):
+        assert found is not None
+        assert found.folder == made.folder
+    shutil.copytree(there.var.parent, copied.var.parent)
+    with pytest.raises(Problem, match="hanya salinannya"):
+        database.embedded(copied)
+    shutil.rmtree(made.folder)
+    with pytest.raises(Problem, match="folder itu tidak ada"):
+        database.embedded(there)
 
 
 @pytest.mark.parametrize(
