@@ -1,4 +1,4 @@
-"""How Django is run from here: with which variables, and which of its commands exist."""
+"""How Django is run from here: with which variables and words."""
 
 import os
 from collections.abc import Mapping
@@ -38,8 +38,3 @@ def _is_handed_on(name: str, environment: str) -> bool:
 
 def command(places: Places, *words: str) -> list[str | Path]:
     return [places.python, "-m", "lapor.config.manage", *words]
-
-
-def is_there(places: Places, name: str) -> bool:
-    """Whether one of our packages brings this management command."""
-    return any(places.source.glob(f"lapor/*/management/commands/{name}.py"))
