@@ -15,7 +15,7 @@ import pytest
 from lapor.config.command import binaries, database
 from lapor.config.command import cluster as cluster_module
 from lapor.config.command.cluster import Cluster, end_orphan, read_postmaster
-from lapor.config.command.database import running, start, throw_away
+from lapor.config.command.database import lent, running, start, throw_away
 from lapor.config.command.places import Places
 from lapor.config.command.processes import Process, StopRequest, spawn, stop_process
 from lapor.config.command.system_user import can_use, database_user, reachable_copy
@@ -155,6 +155,25 @@ def test_a_test_run_begins_with_an_empty_database_and_leaves_none(open_folder: P
         assert connection.execute("select 1").fetchone() == (1,)
         assert set((places.var / "test-postgres").iterdir()) == {own, living}
     assert not own.exists()
+
+
+def test_a_command_borrows_the_database_however_it_runs(
+    open_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places = Places(ROOT, open_folder / "var")
+    monkeypatch.setenv("DATABASE_URL", "postgres://somewhere/lapor")
+    with lent(places, lambda _cluster: False) as url:
+        assert url == "postgres://somewhere/lapor"
+    assert not places.var.exists()
+    monkeypatch.delenv("DATABASE_URL")
+    with lent(places, lambda _cluster: False) as url:  # run for the occasion
+        with lent(places, lambda _cluster: True) as same, psycopg.connect(same) as connection:
+            assert same == url
+            assert connection.execute("select 1").fetchone() == (1,)
+        with psycopg.connect(url) as connection:
+            assert connection.execute("select 1").fetchone() == (1,), "whoever borrowed it does not stop it"
+    with pytest.raises(psycopg.OperationalError):
+        psycopg.connect(url)
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root lends the database another user")
