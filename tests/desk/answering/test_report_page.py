@@ -35,7 +35,7 @@ def test_it_tells_everything_but_who_reported(world: World) -> None:
     assert "Naskah publik Jalan Pandan Ujung berlubang" in words
     assert "Menunggu konfirmasi" in words or "menunggu pelapor" in words
     assert "Penyelesaian dijeda 14 hari kerja sejak 18 Nov · sisa" in words
-    assert "Dibaca dan diteruskan ditepati" in words
+    assert "Dibaca dan diteruskan dalam batas" in words
     assert "Aspal dari gudang." in words and "Petugas pupr, PUPR" in words
     assert "Diteruskan ke unit di bawahnya: PUPR" in words and "Jalan ini jalan kota." in words
     assert "Siti" not in words and "siti@" not in words and "Tersegel" in words

@@ -21,7 +21,7 @@ LABELS = {
         "running": _("berjalan"),
         "late": _("lewat"),
         "paused": _("dijeda"),
-        "kept": _("ditepati"),
+        "kept": _("dalam batas"),
         "missed": _("terlewat"),
     },
     # How the holder came to a report that somebody held before.
