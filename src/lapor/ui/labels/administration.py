@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 LABELS: dict[str, Mapping[str, str | Promise]] = {
     "subject": {
         "agency": _("Instansi"),
         "decree": _("Surat keputusan"),
-        "officer": _("Petugas"),
+        "officer": pgettext_lazy("seorang", "Petugas"),
         "membership": _("Peran petugas"),
         "category": _("Kategori"),
         "follow_up_template": _("Contoh tindak lanjut"),
