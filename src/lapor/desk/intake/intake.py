@@ -11,7 +11,6 @@ from django.views.decorators.http import require_http_methods
 
 from lapor.desk.answering.files import HandedFiles, handed_files, is_only_removing
 from lapor.desk.fields import DOORS
-from lapor.desk.intake.details import details_of
 from lapor.desk.intake.form import IntakeForm
 from lapor.desk.intake.handed_over import hand_over
 from lapor.desk.menu import desk_page
@@ -54,7 +53,7 @@ def _receive(request: HttpRequest, form: IntakeForm, handed: HandedFiles) -> Htt
         form.cleaned_data["key"] = uuid4()
     try:
         receipt = receive_report(
-            actor=actor_of(request), details=details_of(form, handed.keys), now=timezone.now()
+            actor=actor_of(request), details=form.details(handed.keys), now=timezone.now()
         )
     except Refused as refused:
         explain(form, refused)

@@ -16,7 +16,6 @@ from django.views.decorators.http import require_http_methods
 from lapor.portal.fresh_receipt import to_receipt
 from lapor.portal.kept_files import rows_of, take_in
 from lapor.portal.reporter import reporter_of
-from lapor.portal.submit.details import details_of
 from lapor.portal.submit.form import ReportForm
 from lapor.portal.submit.kept import kept_page
 from lapor.portal.submit.options import kind_options
@@ -97,7 +96,7 @@ def _send(request: HttpRequest, form: ReportForm, files: Sequence[File]) -> Http
     try:
         receipt = receive_report(
             actor=reporter_of(request),
-            details=details_of(form, (file.key for file in files)),
+            details=form.details(file.key for file in files),
             now=timezone.now(),
         )
     except Refused as refused:
