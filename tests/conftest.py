@@ -15,6 +15,14 @@ hypothesis.settings.register_profile("lapor", deadline=None)
 hypothesis.settings.load_profile("lapor")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What drives a browser is marked so: `--without-browser` leaves it out."""
+    for item in items:
+        if "chromium" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+
+
 @pytest.fixture
 def world(db: None) -> World:
     return small_world()

@@ -10,7 +10,6 @@ from tests.builders.journey import camera_photo, citizen, journey_world, scene_p
 from tests.builders.telling import TEXT, add_photo, as_photo, choose_place, fill_in, onward, review, send
 
 pytestmark = [
-    pytest.mark.browser,
     pytest.mark.django_db(transaction=True),
     pytest.mark.usefixtures("storage_folder"),
 ]

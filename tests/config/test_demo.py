@@ -1,5 +1,7 @@
 """The demo world, built small: nothing that people are shown stands empty."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
@@ -81,3 +83,26 @@ def test_every_tale_has_words_of_its_own() -> None:
     assert all(len(topic.tales) >= 4 for topic in TOPICS)
     for part in ("title", "story", "ask", "answer", "result"):
         assert len({getattr(tale, part) for tale in tales}) == len(tales), part
+
+
+KILLED = """
+import os, signal, django
+from concurrent.futures.process import BrokenProcessPool
+
+django.setup()
+from lapor.config.demo import build
+
+def die(start):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+build._play_chunk = die
+try:
+    list(build._played(range(4), processes=2))
+except BrokenProcessPool:
+    print("noticed")
+"""
+
+
+def test_a_killed_story_process_is_noticed() -> None:
+    done = subprocess.run([sys.executable, "-c", KILLED], capture_output=True, text=True, timeout=120)
+    assert done.stdout == "noticed\n", done.stderr

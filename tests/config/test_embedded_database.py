@@ -5,6 +5,7 @@ import shutil
 import signal
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,11 +13,12 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from lapor.config.command import binaries, demo_world
+from lapor.config.command import binaries, database, demo_world
+from lapor.config.command import cluster as cluster_module
 from lapor.config.command.cluster import Cluster, end_orphan, read_postmaster
-from lapor.config.command.database import running, start
+from lapor.config.command.database import running, start, throw_away
 from lapor.config.command.places import Places
-from lapor.config.command.processes import stop_process
+from lapor.config.command.processes import Process, StopRequest, spawn, stop_process
 from lapor.config.command.system_user import can_use, database_user, reachable_copy
 from lapor.config.command.terminal import Problem
 
@@ -98,6 +100,53 @@ def test_an_orphan_is_seen_out(cluster: Cluster) -> None:
     assert read_postmaster(cluster.data) is None
 
 
+@pytest.fixture
+def recovering(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Cluster, Process]]:
+    """A server that has been starting for longer than one that says nothing may."""
+    monkeypatch.setattr(cluster_module, "START_LIMIT", 0.0)
+    monkeypatch.setattr(cluster_module, "TELL_EVERY", 0.0)
+    process = spawn([sys.executable, "-c", "import time; time.sleep(60)"])
+    slow = Cluster(folder, FOUND["paket"], None, folder / "postgres.log")
+    slow.log.write_text("last words\n")
+    slow.data.mkdir()
+    _tell(slow, process, "starting")
+    yield slow, process
+    stop_process(process, (), 0)
+
+
+def _tell(cluster: Cluster, process: Process, status: str) -> None:
+    lines = [str(process.pid), str(cluster.data), "1", "1", "", "127.0.0.1", "1", status]
+    (cluster.data / "postmaster.pid").write_text("\n".join(lines) + "\n")
+
+
+def test_a_long_recovery_is_waited_for(
+    recovering: tuple[Cluster, Process], capfd: pytest.CaptureFixture[str]
+) -> None:
+    cluster, process = recovering
+    threading.Timer(0.3, _tell, (cluster, process, "ready")).start()
+    cluster.await_ready(process, StopRequest())
+    assert "mungkin sedang memulihkan diri" in capfd.readouterr().out
+
+
+def test_a_stop_request_ends_the_wait_for_a_recovery(recovering: tuple[Cluster, Process]) -> None:
+    stop = StopRequest()
+    threading.Timer(0.3, stop._note, (signal.SIGINT, None)).start()
+    recovering[0].await_ready(recovering[1], stop)
+    assert stop
+
+
+def test_a_server_that_ends_or_says_nothing_is_a_problem(recovering: tuple[Cluster, Process]) -> None:
+    cluster, process = recovering
+    (cluster.data / "postmaster.pid").unlink()
+    with pytest.raises(Problem, match="tidak mau mulai") as raised:
+        cluster.await_ready(process)
+    assert "last words" in raised.value.advice
+    _tell(cluster, process, "starting")
+    process.kill()
+    with pytest.raises(Problem, match="tidak mau mulai"):
+        cluster.await_ready(process)
+
+
 def test_a_lock_file_that_names_a_stranger_does_not_stop_us(cluster: Cluster) -> None:
     (cluster.data / "postmaster.pid").write_text(f"{os.getpid()}\n{cluster.data}\n{int(time.time())}\n")
     with running(cluster), psycopg.connect(cluster.url) as connection:
@@ -109,6 +158,20 @@ def test_data_without_a_password_are_not_touched(cluster: Cluster) -> None:
     with pytest.raises(Problem, match="tidak lengkap"):
         cluster.create()
     assert (cluster.data / "PG_VERSION").exists()
+
+
+def test_a_test_run_begins_with_an_empty_database_and_leaves_none(folder: Path) -> None:
+    places = Places(ROOT, folder / "var")
+    places.make()
+    own, living, dead = (places.var / "test-postgres" / str(pid) for pid in (os.getpid(), 1, 2**22 + 1))
+    for left in (own, living, dead):
+        (left / "data").mkdir(parents=True)
+        (left / "data/PG_VERSION").write_text("99\n")
+        (left / "state.json").write_text("{}")
+    with throw_away(places) as url, psycopg.connect(url) as connection:
+        assert connection.execute("select 1").fetchone() == (1,)
+        assert set((places.var / "test-postgres").iterdir()) == {own, living}
+    assert not own.exists()
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root lends the database another user")
@@ -126,6 +189,29 @@ def test_a_closed_checkout_gets_a_copy_of_the_wheel_elsewhere(folder: Path) -> N
     assert can_use(user, copy / "postgres")
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root lends the database another user")
+def test_data_that_lie_elsewhere_are_found_again_after_a_move(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "refuge", lambda var: folder / f"lapor-{var.parent.name}")
+    here, there, copied = (Places(ROOT, folder / name / "var") for name in ("closed", "moved", "copied"))
+    here.var.parent.mkdir(mode=0o700)
+    made = database.embedded(here)
+    assert made.folder == folder / "lapor-closed/postgres"
+    made.data.mkdir()
+    (made.data / "PG_VERSION").write_text(f"{made.binaries.major}\n")
+    here.var.parent.rename(there.var.parent)
+    for found in (database.existing(there), database.embedded(there)):
+        assert found is not None
+        assert found.folder == made.folder
+    shutil.copytree(there.var.parent, copied.var.parent)
+    with pytest.raises(Problem, match="hanya salinannya"):
+        database.embedded(copied)
+    shutil.rmtree(made.folder)
+    with pytest.raises(Problem, match="folder itu tidak ada"):
+        database.embedded(there)
+
+
 @pytest.mark.parametrize(
     ("word", "look", "is_kept"),
     [("begun", 0, False), ("failed", 3, False), ("begun", 4, True), ("failed", 1, True), ("done", 0, True)],
@@ -140,3 +226,14 @@ def test_only_a_demo_cut_short_is_begun_anew(
     assert (cluster.url == before) is is_kept
     with running(cluster), psycopg.connect(cluster.url) as connection:
         assert connection.execute("select 1").fetchone() == (1,)
+
+
+def test_a_demo_whose_throwing_away_was_cut_short_is_begun_anew(cluster: Cluster) -> None:
+    (cluster.folder / "demo-made").write_text("begun")
+    cluster.discard()  # and then the machine went down
+    cluster.create()
+    before = cluster.url
+    demo_world.begin_anew_if_interrupted(Places(ROOT, cluster.folder), cluster)
+    assert cluster.url != before
+    assert demo_world.state(cluster) == ""
+    assert not list(cluster.folder.glob("data.discarded"))

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 
-from lapor.jobs.figures import compute_last_week, compute_weeks
+from lapor.jobs.figures import compute_missing_weeks, compute_weeks
 from lapor.queries.statistics.weeks import last_week
 from lapor.records.statistics.statistics import Statistics
 from lapor.rules.kinds import ArchiveReason, Outcome
@@ -95,13 +95,24 @@ def test_the_last_full_week_is_computed_once_it_is_over(world: World) -> None:
     routed(world)
     sunday_late = datetime(2026, 11, 22, 16, 59, tzinfo=UTC)
     compute_statistics(week_from=WEEK, now=sunday_late)
-    assert compute_last_week(sunday_late) == 1
+    assert compute_missing_weeks(sunday_late) == 1
     assert last_full_week(sunday_late) == date(2026, 11, 9)
     monday = sunday_late + timedelta(minutes=1)
-    assert compute_last_week(monday) == 2
-    assert compute_last_week(monday + timedelta(days=6)) == 0
+    assert compute_missing_weeks(monday) == 2
+    assert compute_missing_weeks(monday + timedelta(days=6)) == 0
     found = last_week(monday.date() + timedelta(days=1))
     assert found is not None and (found.week_from, found.received) == (WEEK, 1)
+
+
+def test_weeks_missed_while_nothing_ran_are_made_up(world: World, django_assert_num_queries: Any) -> None:
+    routed(world)
+    compute_statistics(week_from=date(2026, 11, 23), now=datetime(2026, 11, 25, tzinfo=UTC))
+    now = datetime(2026, 12, 9, tzinfo=UTC)
+    assert compute_missing_weeks(now) == 3 * 2
+    weeks = Statistics.objects.filter(agency=None).order_by("week_from").values_list("week_from", flat=True)
+    assert list(weeks) == [WEEK, date(2026, 11, 23), date(2026, 11, 30)]
+    with django_assert_num_queries(2):
+        assert compute_missing_weeks(now) == 0
 
 
 def test_back_weeks_are_computed_on_demand(world: World) -> None:

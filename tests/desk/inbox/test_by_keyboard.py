@@ -8,7 +8,7 @@ from tests.builders.browser import Open
 from tests.builders.journey import journey_world, time_of
 from tests.builders.world import in_progress, received, routed, row
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def test_walk_open_pick_and_act(open_page: Open) -> None:

@@ -1,6 +1,7 @@
 """Signing in, registering, links that work once, and one's own page."""
 
 import re
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -26,10 +27,16 @@ from lapor.rules.disclosure import masked
 from lapor.steps.accounts.make_login_link import make_login_link
 from tests.access.people import client_of
 from tests.builders.notices import load_notice_texts
-from tests.builders.portal import counted
-from tests.builders.world import World, received
+from tests.builders.portal import counted, standing_clock
+from tests.builders.world import START, World, received
 
 PASSWORD = "empat-kata-mudah-diingat"
+
+
+@pytest.fixture(autouse=True)
+def when() -> Iterator[None]:
+    with standing_clock(START):  # a window of attempts that ends meanwhile would forgive some
+        yield
 
 
 @pytest.fixture

@@ -1,10 +1,9 @@
 """Two at once, and the locks of the database itself."""
 
-import threading
 from uuid import uuid4
 
 import pytest
-from django.db import IntegrityError, InternalError, connection, connections, transaction
+from django.db import IntegrityError, InternalError, connection, transaction
 
 from lapor.records.reports.event import Event
 from lapor.records.reports.report import Report
@@ -13,29 +12,8 @@ from lapor.rules.lifecycle import MoveNotAllowed
 from lapor.rules.refusals import NotFound
 from lapor.steps.reports.route_down import route_down
 from lapor.steps.reports.verify import verify_report
+from tests.builders.together import at_once
 from tests.builders.world import World, received, routed, row, settled, small_world, verification
-
-
-def _at_once(*tasks: object) -> list[object]:
-    """Runs the tasks in threads that start together; results or exceptions in order."""
-    results: list[object] = [None] * len(tasks)
-    barrier = threading.Barrier(len(tasks))
-
-    def run(index: int) -> None:
-        try:
-            barrier.wait()
-            results[index] = tasks[index]()  # type: ignore[operator]
-        except Exception as error:
-            results[index] = error
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=run, args=(index,)) for index in range(len(tasks))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return results
 
 
 @pytest.fixture
@@ -52,7 +30,7 @@ def test_two_officers_verify_one_wins_the_other_is_told(shared_world: World) -> 
         )
         for to in ("Kota Solok", "Kota Padang")
     ]
-    results = _at_once(*tasks)
+    results = at_once(*tasks)
     assert sum(result is None for result in results) == 1
     assert sum(isinstance(result, MoveNotAllowed) for result in results) == 1
     assert Event.objects.filter(report__code=code, move="verify").count() == 1
@@ -71,7 +49,7 @@ def test_two_units_at_once_leave_one_holder_and_a_whole_chain(shared_world: Worl
         )
         for to in ("PUPR", "Dishub")
     ]
-    results = _at_once(*tasks)
+    results = at_once(*tasks)
     assert not any(isinstance(result, NotFound) for result in results)
     numbers = list(Event.objects.filter(report__code=code).values_list("number", flat=True))
     assert numbers == list(range(1, len(numbers) + 1))
@@ -79,7 +57,7 @@ def test_two_units_at_once_leave_one_holder_and_a_whole_chain(shared_world: Worl
 
 def test_a_double_click_makes_one_report(shared_world: World) -> None:
     key = uuid4()
-    results = _at_once(*[lambda: received(shared_world, key=key).code for _ in range(4)])
+    results = at_once(*[lambda: received(shared_world, key=key).code for _ in range(4)])
     assert len(set(results)) == 1
     assert Report.objects.scoped("count in a test").count() == 1
 
