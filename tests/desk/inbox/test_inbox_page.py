@@ -11,7 +11,7 @@ from lapor.records.reports.saved_view import SavedView
 from lapor.rules.access import Role
 from lapor.steps.reports.hand_back import hand_back
 from lapor.steps.reports.return_ import return_report
-from tests.builders.desk import at_desk, markup, read, then
+from tests.builders.desk import approver, at_desk, markup, read, then
 from tests.builders.notices import load_notice_texts
 from tests.builders.portal import browser_of, counted, standing_clock
 from tests.builders.world import World, at_office, received, routed, stored_file
@@ -69,6 +69,32 @@ def test_an_overseer_reads_the_tree_and_has_no_buttons(world: World) -> None:
     words = read(page)
     assert "Perlu saya" not in words and "Jalan Pandan Ujung berlubang" in words
     assert f"/meja/laporan/{code}/tindak-lanjut/" not in markup(page)
+
+
+@pytest.mark.parametrize(
+    ("who", "routes", "archives"),
+    [
+        ("nasional", True, True),
+        ("solok", True, True),
+        ("provinsi", True, True),
+        ("inspektur", True, True),
+        ("pupr", True, False),
+        ("penyetuju", False, False),
+        ("pengawas", False, False),
+    ],
+)
+def test_only_who_may_do_it_with_many_is_offered_it(
+    noon: World, who: str, routes: bool, archives: bool
+) -> None:
+    approver(noon)
+    at_office(noon), routed(noon, "Inspektorat", is_supervisory=True)
+    client = at_desk(noon, who)
+    client.raise_request_exception = False
+    page = markup(client.get(INBOX, {"tampilan": "semua"}))
+    assert ("data-bulk-count" in page, "banyak/arsip/" in page) == (routes, archives)
+    assert ('name="code"' in page) is routes
+    for address, is_his in (("/meja/disposisi/banyak/", routes), ("/meja/laporan/banyak/arsip/", archives)):
+        assert client.get(address).status_code == (200 if is_his else 403)
 
 
 @pytest.mark.parametrize("count", [1, 3, 25])

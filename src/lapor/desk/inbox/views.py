@@ -14,6 +14,7 @@ from lapor.desk.inbox.filter_form import FilterForm, understood
 from lapor.desk.inbox.head import count_words, filters_set, groups
 from lapor.desk.inbox.shown import actions_for, photos_of, rows_with_links
 from lapor.desk.inbox.trail import Trail, trail_at
+from lapor.desk.many import ARCHIVING, ROUTING
 from lapor.desk.menu import desk_page
 from lapor.queries.reports.desk_preview import preview
 from lapor.queries.reports.inbox import Inbox, Selection, inbox
@@ -74,6 +75,8 @@ def _context(
         "filters": filters_set(selection),
         "filter_form": FilterForm(parameters_of(selection)),
         "below": _top(actor),
+        "may_route": actor.has_role(*ROUTING),
+        "may_archive": actor.has_role(*ARCHIVING),
         "first": "" if is_first else f"{reverse('inbox')}?{origin}",
         "older": _older(origin, page),
         "today": timezone.now(),

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from lapor.desk.agency_choice import AgencyScope, DestinationForm
 from lapor.desk.inbox.trail import trail_of
-from lapor.desk.many import chosen_codes, expected, happened
+from lapor.desk.many import ROUTING, chosen_codes, expected, happened
 from lapor.desk.menu import desk_page
 from lapor.queries.reports.desk_bulk import BulkLine, bulk_route_lines
 from lapor.rules.access import Actor, Role
@@ -22,8 +22,6 @@ from lapor.threshold.actor import actor_of
 from lapor.threshold.mending import MEND, explain, status_of
 from lapor.threshold.posted import posted
 
-# Whoever holds reports or may transfer them.
-_ROUTING = (Role.NATIONAL_DESK, Role.AGENCY_DESK, Role.LIAISON, Role.INSPECTORATE, Role.COORDINATOR)
 
 
 class BulkRouteForm(DestinationForm):
@@ -36,7 +34,7 @@ class BulkRouteForm(DestinationForm):
     )
 
 
-@officer(*_ROUTING)
+@officer(*ROUTING)
 @require_http_methods(["GET", "POST"])
 def bulk_route_page(request: HttpRequest) -> HttpResponse:
     """GET: what was chosen. POST: the check with a destination, then, pressed again, the work."""

@@ -55,7 +55,7 @@ def _within(below: int | None, with_coordinated: bool) -> QuerySet[Agency]:
 
 
 def _coordinated_by(top: Agency) -> Q:
-    """The trees a province coordinates, for its inspectorate theirs; mirrors `steps._destination`."""
+    """The trees a province coordinates, for its inspectorate theirs; mirrors `rules.destinations`."""
     if top.kind != AgencyKind.INSPECTORATE:
         return Q(root__coordinated_by=top.pk)
     return Q(root__coordinated_by=top.root_id, kind=AgencyKind.INSPECTORATE)
