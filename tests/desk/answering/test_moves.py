@@ -286,7 +286,11 @@ def test_a_report_that_is_not_secret_any_more_gets_its_public_text(world: World)
     set_privacy(
         actor=reporter_of(code), code=code, is_anonymous=False, is_secret=False, now=world.later(hours=1)
     )
-    assert "Tulis naskah publik" in read(page_of(world, "solok", code))
+    link = f"/meja/laporan/{code}/naskah/?dari=tampilan%3Dsemua"
+    for who, may_write in (("solok", True), ("pengawas", False)):
+        with standing_clock(world.now):
+            page = markup(at_desk(world, who).get(f"/meja/laporan/{code}/?dari=tampilan%3Dsemua"))
+        assert "Belum tampil untuk umum." in page and (link in page) is may_write
     page = markup(form_of(world, "solok", code, "naskah"))
     assert "Hubungi saya di [telepon].</textarea>" in page, "a proposal without personal data"
     form = {"public_title": "Jalan berlubang", "public_text": "Di depan SD.", "reason": "Dibuka pelapor."}

@@ -17,7 +17,7 @@ from lapor.rules.status_line import StatusLine
 _SAME = (
     "code", "title", "text", "public_title", "public_text", "kind", "door", "state", "place_text", "latitude",
     "longitude", "public_precision", "happened_on", "happened_text", "received_at", "is_binding",
-    "is_extended", "is_supervisory", "is_priority", "is_anonymous", "is_secret", "is_withdrawn",
+    "is_formal", "is_supervisory", "is_priority", "is_anonymous", "is_secret", "is_withdrawn",
     "is_published", "archive_reason", "rating", "outcome", "rating_text", "supporter_count",
 )  # fmt: skip
 
@@ -62,7 +62,8 @@ class DeskSummary:
     is_disputed: bool
     is_binding: bool
     was_returned: bool
-    is_extended: bool
+    is_formal: bool
+    is_extendable: bool
     is_supervisory: bool
     is_priority: bool
     is_anonymous: bool
@@ -121,11 +122,18 @@ def summary_of(opened: DeskOpened, now: datetime) -> DeskSummary:
         is_mine=opened.is_mine,
         is_verified=opened.is_verified,
         is_disputed=opened.situation.is_disputed,
+        is_extendable=_is_extendable(opened, now),
         was_returned=report.return_count > 0,
         waiting=opened.situation.waiting,
         may_reveal=may_reveal(opened.having, is_anonymous=report.is_anonymous),
         version=report.event_count,
     )
+
+
+def _is_extendable(opened: DeskOpened, now: datetime) -> bool:
+    """Once, and before the clock has ended."""
+    ends_at = opened.finish_due_at
+    return not opened.report.is_extended and ends_at is not None and ends_at >= now
 
 
 def _names(report: Report) -> dict[str, Any]:
