@@ -70,6 +70,18 @@ def test_only_what_lies_below_is_offered_and_taken(world: World) -> None:
     assert row(code).held_by.name == "Dishub"
 
 
+def test_officers_find_what_people_may_not_choose(world: World) -> None:
+    Agency.objects.filter(name="Kota Padang").update(search="kota padang", is_listed=False)
+    code = routed(world)
+    answer = send(world, "nasional", code, "alihkan", to_agency_text="kota padang", reason="Di Padang.")
+    assert answer.status_code == 302 and row(code).held_by.name == "Kota Padang"
+    answer = send(
+        world, "padang", code, "bukan-wewenang", to_agency=key(world, "Kota Padang"), reason="Tidak."
+    )
+    # The mistake leads to its field.
+    assert 'href="#id_to_agency"' in markup(answer, 422)
+
+
 def test_a_unit_hands_back_up(world: World) -> None:
     code = at_office(world)
     assert "Laporan kembali ke Kota Solok." in read(form_of(world, "pupr", code, "kembalikan"))
