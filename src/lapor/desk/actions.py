@@ -57,7 +57,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(Move.SETTLE, "desk-settle", _("Nyatakan selesai"), "s", True),
     Action(Move.ROUTE_DOWN, "route-down", _("Disposisi"), "d", True),
     Action(Move.TRANSFER, "route-transfer", _("Alihkan"), "l"),
-    Action(Move.ASK, "desk-ask", _("Tanya pelapor"), "t", True),
+    Action(Move.ASK, "desk-ask", _("Tunda"), "t", True),
     Action(Move.COMPLETE, "desk-on-behalf", _("Catat jawaban pelapor"), "c", True),
     Action(Move.HAND_BACK, "route-hand-back", _("Kembalikan ke atas"), "u", True),
     Action(Move.RETURN, "route-return", _("Bukan wewenang"), "w", True),

@@ -216,6 +216,7 @@ def test_more_time_is_asked_for_and_granted_above(world: World) -> None:
     assert "tenggat diperpanjang" in said(world, "solok", answer)
     report = row(code)
     assert report.is_extended and report.due_at and before and report.due_at - before >= timedelta(days=5)
+    assert "Tambahan 5 hari kerja" in read(page_of(world, "pupr", code))
     assert "perpanjangan/" not in markup(page_of(world, "pupr", code))
 
 

@@ -68,6 +68,9 @@ def test_an_overseer_reads_the_tree_and_has_no_buttons(world: World) -> None:
         page = at_desk(world, "pengawas").get(INBOX)
     words = read(page)
     assert "Perlu saya" not in words and "Jalan Pandan Ujung berlubang" in words
+    with standing_clock(world.now):
+        empty = read(at_desk(world, "pengawas").get(INBOX, {"q": "gajah terbang"}))
+    assert "Kembali ke Unit kerja" in empty and "Perlu saya" not in empty
     assert f"/meja/laporan/{code}/tindak-lanjut/" not in markup(page)
 
 
@@ -147,6 +150,18 @@ def test_names_typed_into_the_filter_become_codes(noon: World) -> None:
     answer = at_desk(noon).get(INBOX, asked)
     assert answer["Location"] == "/meja/?tampilan=perlu-saya&tempat=13.72"
     assert "Kota Solok" in read(at_desk(noon).get(answer["Location"]))
+
+
+@pytest.mark.parametrize(("name", "words"), [("kategori", "zzqq"), ("tempat", "xxjj"), ("pemegang", "qqzz")])
+def test_a_filter_that_means_nothing_is_given_back(noon: World, name: str, words: str) -> None:
+    page = at_desk(noon).get(
+        INBOX, {"tampilan": "semua", "jenis": "complaint", name: "", f"{name}_text": words}
+    )
+    assert "Tidak ditemukan. Periksa ejaannya." in read(page)
+    text = markup(page)
+    assert '<details class="lp-filter" open>' in text and f'value="{words}"' in text
+    # What was understood stays.
+    assert '<option value="complaint" selected' in text
 
 
 def test_one_office_and_one_tag_are_looked_at_alone(noon: World) -> None:
@@ -231,6 +246,16 @@ def test_notices_are_shown_and_read_on_demand(noon: World) -> None:
         then(client, client.post("/meja/kabar/dibaca/", {"sampai": newest}))
     )
     assert "Belum ada kabar" in read(at_desk(noon, "padang").get("/meja/kabar/"))
+
+
+def test_a_full_page_of_notices_leads_on_only_where_there_are_more(noon: World) -> None:
+    load_notice_texts()
+    for _ in range(25):
+        routed(noon)
+    client = at_desk(noon)
+    assert "sebelum=" not in markup(client.get("/meja/kabar/"))
+    routed(noon)
+    assert "sebelum=" in markup(client.get("/meja/kabar/"))
 
 
 @pytest.mark.parametrize(

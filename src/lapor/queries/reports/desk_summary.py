@@ -18,7 +18,7 @@ _SAME = (
     "code", "title", "text", "public_title", "public_text", "kind", "door", "state", "place_text", "latitude",
     "longitude", "public_precision", "happened_on", "happened_text", "received_at", "is_binding",
     "is_formal", "is_supervisory", "is_priority", "is_anonymous", "is_secret", "is_withdrawn",
-    "is_published", "archive_reason", "rating", "outcome", "rating_text", "supporter_count",
+    "is_published", "rating", "outcome", "rating_text", "supporter_count",
 )  # fmt: skip
 
 
@@ -59,7 +59,6 @@ class DeskSummary:
     having: frozenset[Relation]
     is_mine: bool
     is_verified: bool
-    is_disputed: bool
     is_binding: bool
     was_returned: bool
     is_formal: bool
@@ -72,7 +71,6 @@ class DeskSummary:
     is_published: bool
     waiting: Waiting
     may_reveal: bool
-    archive_reason: str
     merged_into: str
     rating: int | None
     outcome: str
@@ -121,7 +119,6 @@ def summary_of(opened: DeskOpened, now: datetime) -> DeskSummary:
         having=opened.having,
         is_mine=opened.is_mine,
         is_verified=opened.is_verified,
-        is_disputed=opened.situation.is_disputed,
         is_extendable=_is_extendable(opened, now),
         was_returned=report.return_count > 0,
         waiting=opened.situation.waiting,

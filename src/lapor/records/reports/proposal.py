@@ -92,7 +92,9 @@ def waiting_at(report: models.Model) -> Waiting:
     """From a row loaded with `waiting_columns`."""
     kinds = frozenset(report.waiting_kinds)  # type: ignore[attr-defined]
     own = frozenset(report.own_waiting_kinds)  # type: ignore[attr-defined]
-    return Waiting(bool(kinds & ANSWERS), bool(kinds & EXTENSIONS), bool(own & ANSWERS), bool(own & EXTENSIONS))
+    return Waiting(
+        bool(kinds & ANSWERS), bool(kinds & EXTENSIONS), bool(own & ANSWERS), bool(own & EXTENSIONS)
+    )
 
 
 def of_draft(*states: ProposalState) -> Q:
