@@ -117,7 +117,7 @@ class IntakeForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         self._choose_place()
         near = self.chosen["place"].code
-        agency = chosen_agency(self._typed("agency"), self._typed("agency_text"), near)
+        agency = chosen_agency(self._typed("agency"), self._typed("agency_text"), near, with_unlisted=True)
         category = chosen_category(self._typed("category"), self._typed("category_text"))
         self._take("category", category, _SEVERAL_TOPICS, _NO_SUCH_TOPIC)
         self._take("agency", agency, _SEVERAL_AGENCIES, _NO_SUCH_AGENCY)
