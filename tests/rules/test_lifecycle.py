@@ -16,7 +16,7 @@ from lapor.rules.notices import TELLINGS, template_codes
 
 S, M = State, Move
 TODAY = date(2026, 11, 20)
-ALL_WAIT = Waiting(answer=True, extension=True, own=True)
+ALL_WAIT = Waiting(answer=True, extension=True, own_answer=True)
 YESTERDAY = date(2026, 11, 19)
 OPEN = {M.CONTEST: TODAY, M.OBJECT: TODAY, M.RATE: TODAY}
 

@@ -52,12 +52,19 @@ def is_elsewhere(point: tuple[float, float], code: str) -> bool:
     return not (found.code.startswith(code) or code.startswith(found.code))
 
 
-def chosen_agency(value: str, text: str, near: str) -> Chosen:
-    """`value` is the id of an agency; `near` the code of the place, whose own agencies come first."""
+def chosen_agency(value: str, text: str, near: str, *, with_unlisted: bool = False) -> Chosen:
+    """`value` is the id of an agency; `near` the code of the place, whose own agencies come first.
+
+    Officers find `with_unlisted` those, too, that people may not choose.
+    """
     agency = agency_by_id(int(value)) if value.isdecimal() and len(value) < 10 else None
     if agency and agency.is_active and _says(text, agency.name):
         return Chosen(str(agency.id), agency.name)
-    found = find_agencies(text, near=near or None, limit=_MOST_CHOICES) if text else ()
+    found = (
+        find_agencies(text, near=near or None, with_unlisted=with_unlisted, limit=_MOST_CHOICES)
+        if text
+        else ()
+    )
     options = [(str(one.id), one.name, one.government) for one in found]
     return _one_or_choices(options, lambda name: fold(name) == fold(text))
 

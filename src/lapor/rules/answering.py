@@ -27,14 +27,19 @@ _SAID_AND_DONE = frozenset({State.SETTLED, State.CLOSED, State.ARCHIVED})
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Which drafts of one report wait, and whether whoever asks wrote one of them."""
+    """Which drafts of one report wait, and which of them whoever asks wrote himself."""
 
     answer: bool = False
     extension: bool = False
-    own: bool = False
+    own_answer: bool = False
+    own_extension: bool = False
 
     def __bool__(self) -> bool:
         return self.answer or self.extension
+
+    @property
+    def own(self) -> bool:
+        return self.own_answer or self.own_extension
 
     def has(self, kind: ProposalKind) -> bool:
         """Whether a draft waits that leaves no room for another of this kind."""

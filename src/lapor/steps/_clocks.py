@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 from lapor.queries.calendar.calendars import calendar_for
 from lapor.queries.calendar.limits import limits
+from lapor.queries.calendar.promises import longest_extension
 from lapor.records.reports.deadline import Deadline
 from lapor.records.reports.report import Report
-from lapor.rules.answering import MAX_EXTENSION_DAYS
 from lapor.rules.clocks import CLOCK_OF_STATE, Effect, effect_of
 from lapor.rules.conditions import RETURNS_UNTIL_DISPUTE
 from lapor.rules.deadlines import Clock, DayUnit, Limit, due_at, limit_for, remaining, resume
@@ -65,11 +65,10 @@ def finish_ends_at(report: Report) -> datetime | None:
     return running.values_list("due_at", flat=True).first()
 
 
-def longest_extension(report: Report, *, now: datetime) -> int:
-    """The most days by which that clock may be extended; the law allows a formal request fewer."""
-    if not report.is_formal:
-        return MAX_EXTENSION_DAYS
-    return _limit(report, Clock.FORMAL_EXTENSION, place_of(report), now).days
+def may_extend_by(report: Report, days: int, *, now: datetime) -> bool:
+    """Whether that clock may be extended so far."""
+    today = now.astimezone(ZoneInfo(report.held_by.time_zone)).date()
+    return 1 <= days <= longest_extension(today, is_formal=report.is_formal)
 
 
 def extend_finish(report: Report, *, days: int, now: datetime) -> datetime:
@@ -77,7 +76,7 @@ def extend_finish(report: Report, *, days: int, now: datetime) -> datetime:
 
     Raises Refused where it may not be extended so far: it may have become the law's meanwhile.
     """
-    if days > longest_extension(report, now=now):
+    if not may_extend_by(report, days, now=now):
         raise Refused("days_out_of_range", "days")
     row = Deadline.objects.get(report=report, clock=finish_clock(report), stopped_at=None)
     place = place_of(report)

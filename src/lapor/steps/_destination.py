@@ -3,23 +3,32 @@
 from collections.abc import Iterable
 
 from lapor.queries.agencies.inspectorate_above import inspectorate_above
+from lapor.queries.agencies.seat import seat_of
 from lapor.records.agencies.agency import Agency
 from lapor.records.reports.report import Report
 from lapor.rules.access import Desk
-from lapor.rules.agencies import MAY_SUPERVISE, NATIONAL_DESK_CODE, AgencyKind
+from lapor.rules.agencies import NATIONAL_DESK_CODE, AgencyKind
+from lapor.rules.destinations import may_receive, why_not_there
+from lapor.rules.lifecycle import Move
 from lapor.rules.refusals import Refused
 
 
-def destination(agency_id: int | None, *, is_supervisory: bool, below: Agency | None = None) -> Agency:
+def destination(agency_id: int | None, *, is_supervisory: bool) -> Agency:
     """The active agency `agency_id`, with its root loaded.
 
-    With `below`, it has to lie under that agency: in its own tree, or among those it coordinates.
-    Raises Refused: unknown, the office a supervisory complaint may accuse, or not below.
+    Raises Refused: unknown, or the office a supervisory complaint may accuse.
     """
     agency, _ = destination_and_copies(agency_id, (), is_supervisory=is_supervisory)
-    if below is not None and not _is_below(agency, below):
-        raise Refused("agency_not_below", "to_agency")
     return agency
+
+
+def destination_by(move: Move, agency_id: int | None, report: Report) -> Agency:
+    """The same, where `move` may hand this report there from its holder. Raises Refused, too, where not."""
+    to = destination(agency_id, is_supervisory=report.is_supervisory)
+    holder = seat_of(report.held_by, report.holder_root)
+    if refusal := why_not_there(move, seat_of(to), holder, is_supervisory=report.is_supervisory):
+        raise Refused(refusal, "to_agency")
+    return to
 
 
 def destination_and_copies(
@@ -37,7 +46,7 @@ def destination_and_copies(
         raise Refused("agency_unknown", "to_agency")
     if is_supervisory and active:
         raise Refused("supervisory_no_copies", "copies")
-    if is_supervisory and to.kind not in MAY_SUPERVISE:
+    if not may_receive(AgencyKind(to.kind), is_supervisory=is_supervisory):
         raise Refused("supervisory_to_inspectorate", "to_agency")
     return to, list(active.values())
 
@@ -74,17 +83,3 @@ def _higher(agency: Agency) -> Agency:
     if higher_id is None:
         return agency
     return Agency.objects.select_related("root").get(pk=higher_id)
-
-
-def _is_below(agency: Agency, top: Agency) -> bool:
-    if agency.pk == top.pk:
-        return False
-    return agency.path.startswith(top.path) or _coordinates(top, agency)
-
-
-def _coordinates(top: Agency, agency: Agency) -> bool:
-    """A province has its cities and their offices below it, its inspectorate their inspectorates."""
-    root = agency.root or agency
-    if top.kind != AgencyKind.INSPECTORATE:
-        return root.coordinated_by_id == top.pk
-    return agency.kind == AgencyKind.INSPECTORATE and root.coordinated_by_id == top.root_id

@@ -46,6 +46,9 @@ class TellingForm(forms.Form):
         "unknown_category": _("Topik ini tidak kami temukan. Kosongkan saja."),
     }
 
+    #: Whether agencies can be named that people may not choose (`is_listed`).
+    with_unlisted: ClassVar[bool] = False
+
     key = forms.UUIDField(error_messages={"invalid": _("Muat ulang halaman ini, lalu kirim lagi.")})
     text = forms.CharField(label=_("Isi laporan"), required=False, strip=False)
     place = line(_("Tempat kejadian"), longest=13)
@@ -123,7 +126,8 @@ class TellingForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         self._choose_place()
         near = self.chosen["place"].code
-        self._take("agency", chosen_agency(self._typed("agency"), self._typed("agency_text"), near))
+        names = self._typed("agency"), self._typed("agency_text")
+        self._take("agency", chosen_agency(*names, near, with_unlisted=self.with_unlisted))
         self._take("category", chosen_category(self._typed("category"), self._typed("category_text")))
         return self.cleaned_data
 

@@ -216,6 +216,7 @@ def test_more_time_is_asked_for_and_granted_above(world: World) -> None:
     assert "tenggat diperpanjang" in said(world, "solok", answer)
     report = row(code)
     assert report.is_extended and report.due_at and before and report.due_at - before >= timedelta(days=5)
+    assert "Tambahan 5 hari kerja" in read(page_of(world, "pupr", code))
     assert "perpanjangan/" not in markup(page_of(world, "pupr", code))
 
 
@@ -286,7 +287,11 @@ def test_a_report_that_is_not_secret_any_more_gets_its_public_text(world: World)
     set_privacy(
         actor=reporter_of(code), code=code, is_anonymous=False, is_secret=False, now=world.later(hours=1)
     )
-    assert "Tulis naskah publik" in read(page_of(world, "solok", code))
+    link = f"/meja/laporan/{code}/naskah/?dari=tampilan%3Dsemua"
+    for who, may_write in (("solok", True), ("pengawas", False)):
+        with standing_clock(world.now):
+            page = markup(at_desk(world, who).get(f"/meja/laporan/{code}/?dari=tampilan%3Dsemua"))
+        assert "Belum tampil untuk umum." in page and (link in page) is may_write
     page = markup(form_of(world, "solok", code, "naskah"))
     assert "Hubungi saya di [telepon].</textarea>" in page, "a proposal without personal data"
     form = {"public_title": "Jalan berlubang", "public_text": "Di depan SD.", "reason": "Dibuka pelapor."}

@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from lapor.records.accounts.account import Account
+from lapor.records.agencies.agency import Agency
 from lapor.records.reports.attachment import Attachment
 from lapor.records.reports.event import Event
 from lapor.records.reports.identity import ReporterIdentity
@@ -184,3 +185,9 @@ def test_what_it_costs(world: World) -> None:
     with counted() as receiving:
         taken_down(browser, told(name="Siti", email="siti@contoh.test"))
     assert (len(opening), len(receiving)) == (4, 16)
+
+
+def test_what_people_may_not_choose_is_found_by_its_name(world: World) -> None:
+    Agency.objects.filter(name="PUPR").update(search="pupr", is_listed=False)
+    code = taken_down(at_desk(world, "nasional"), told(agency="", agency_text="PUPR"))
+    assert row(code).held_by.name == "PUPR"

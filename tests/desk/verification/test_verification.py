@@ -50,12 +50,21 @@ def address(code: str) -> str:
     return f"/meja/verifikasi/{code}/"
 
 
+def test_personal_data_that_the_public_text_still_holds_is_shown(world: World) -> None:
+    code = received(world).code
+    typed = decided(world, public_text="Hubungi saya di 0812 3456 7890.", reason="")
+    words = read(at_desk(world, "nasional").post(address(code), typed), 422)
+    assert "Ada data pribadi pada naskah publik." in words
+    assert "Sudah disamarkan" not in words
+
+
 def test_personal_data_is_marked_and_taken_out_of_the_proposal(world: World) -> None:
     code = received(world).code
     page = at_desk(world, "nasional").get(address(code))
     text = markup(page)
     assert '<mark class="lp-mask">0812 3456 7890<small>telepon</small></mark>' in text
     assert "Satu data pribadi ditemukan." in read(page)
+    assert "Ada data pribadi pada naskah publik." not in read(page)
     assert "Hubungi saya di [telepon].</textarea>" in text
     assert 'value="Jalan Pandan Ujung di depan SD berlubang besar"' in text
     # No name, no address of the reporter anywhere.

@@ -81,7 +81,7 @@ def test_a_return_names_an_agency_and_a_reason(world: World) -> None:
     actor = world.officers["solok"]
     for reason, proposed, field in (
         ("", world.agencies["Kota Padang"].pk, "reason"),
-        ("Bukan.", None, "proposed_agency"),
+        ("Bukan.", None, "to_agency"),
     ):
         with pytest.raises(Refused) as refused:
             return_report(actor=actor, code=code, reason=reason, proposed_agency_id=proposed, now=world.now)

@@ -5,7 +5,6 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from lapor.rules.answering import MAX_EXTENSION_DAYS
 from lapor.rules.disclosure import MIN_REASON_LENGTH
 from lapor.rules.kinds import Audience, archive_reasons
 from lapor.rules.tracking_code import BadTrackingCode, normalise
@@ -59,17 +58,27 @@ class SettlementForm(forms.Form):
 
 
 class ExtensionForm(forms.Form):
-    """More time, once, with a public reason."""
+    """More time, once, with a public reason. `longest` are the most working days that may be asked for."""
 
-    days = forms.IntegerField(
-        label=_("Tambahan hari"),
-        help_text=_("Dalam hari kerja. Hanya sekali."),
-        min_value=1,
-        max_value=MAX_EXTENSION_DAYS,
-    )
+    days = forms.IntegerField(label=_("Tambahan hari"))
     text = forms.CharField(
         label=_("Alasan"), help_text=_("Pelapor dan umum membacanya bila disetujui."), max_length=_LONGEST
     )
+
+    def __init__(self, data: Any = None, *, longest: int, **kwargs: Any) -> None:
+        super().__init__(data, **kwargs)
+        self.longest = longest
+        self.fields["days"].help_text = _("Paling banyak %(days)s hari kerja. Hanya sekali.") % {
+            "days": longest
+        }
+
+    def clean_days(self) -> int:
+        days: int = self.cleaned_data["days"]
+        if not 1 <= days <= self.longest:
+            raise forms.ValidationError(
+                _("Tulis angka dari 1 sampai %(days)s."), params={"days": self.longest}
+            )
+        return days
 
 
 class SendBackForm(forms.Form):

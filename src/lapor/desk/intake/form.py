@@ -31,6 +31,8 @@ class IntakeForm(TellingForm):
         "unknown_agency": _("Instansi ini tidak ditemukan. Kosongkan bila belum jelas."),
     }
 
+    with_unlisted = True
+
     door = choice(_("Bagaimana laporan ini sampai?"), DOORS, owed=_CHOOSE)
     text = forms.CharField(
         label=_("Isi laporan"),

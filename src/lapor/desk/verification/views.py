@@ -35,7 +35,7 @@ from lapor.ui.labels import label
 from lapor.ui.wording import day, days
 
 # Beside the one primary action: what else may become of an unread report.
-_OTHERS = (Move.DECIDE, Move.ASK, Move.RETURN, Move.ARCHIVE)
+_OTHERS = (Move.ASK, Move.RETURN, Move.ARCHIVE)
 
 
 @officer()
@@ -159,7 +159,7 @@ def _others(code: str, moves: tuple[Move, ...], trail: Trail) -> list[dict[str, 
     found = [BY_MOVE[move] for move in _OTHERS if move in moves]
     return [
         {
-            "label": _("Tunda") if action.move is Move.ASK else str(action.label),
+            "label": str(action.label),
             "href": reverse(action.url_name, args=[code]) + trail.query,
             "key": action.key,
         }

@@ -84,14 +84,17 @@ def waiting_columns(account_id: int | None) -> dict[str, BaseExpression]:
     here = waiting().filter(report_id=OuterRef("pk"))
     return {
         "waiting_kinds": ArraySubquery(here.values("kind")),
-        "own_draft_waits": Exists(here.filter(proposed_by_id=account_id or 0)),
+        "own_waiting_kinds": ArraySubquery(here.filter(proposed_by_id=account_id or 0).values("kind")),
     }
 
 
 def waiting_at(report: models.Model) -> Waiting:
     """From a row loaded with `waiting_columns`."""
     kinds = frozenset(report.waiting_kinds)  # type: ignore[attr-defined]
-    return Waiting(bool(kinds & ANSWERS), bool(kinds & EXTENSIONS), report.own_draft_waits)  # type: ignore[attr-defined]
+    own = frozenset(report.own_waiting_kinds)  # type: ignore[attr-defined]
+    return Waiting(
+        bool(kinds & ANSWERS), bool(kinds & EXTENSIONS), bool(own & ANSWERS), bool(own & EXTENSIONS)
+    )
 
 
 def of_draft(*states: ProposalState) -> Q:

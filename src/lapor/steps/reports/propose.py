@@ -15,7 +15,7 @@ from lapor.rules.lifecycle import Move, State
 from lapor.rules.notices import DRAFT_WAITS, EXTENSION_WAITS
 from lapor.rules.refusals import Refused
 from lapor.steps._attach import attach
-from lapor.steps._clocks import finish_ends_at, longest_extension
+from lapor.steps._clocks import finish_ends_at, may_extend_by
 from lapor.steps._open import Opened, open_report
 from lapor.steps._outbox import tell_accounts
 from lapor.steps._record import Said, record
@@ -87,7 +87,7 @@ def _check(opened: Opened, details: Draft, no_evidence: str, now: datetime) -> N
 def _check_extension(report: Report, details: Draft, now: datetime) -> None:
     if report.is_extended:
         raise MoveHindered(Move.EXTEND, Hindrance.ALREADY_EXTENDED)
-    if not details.days or not 1 <= details.days <= longest_extension(report, now=now):
+    if not may_extend_by(report, details.days or 0, now=now):
         raise Refused("days_out_of_range", "days")
     ends_at = finish_ends_at(report)
     if ends_at is None or ends_at < now:

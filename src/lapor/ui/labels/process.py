@@ -25,7 +25,7 @@ LABELS = {
     # What a button says.
     "move": {
         "receive": _("Terima laporan"),
-        "ask": _("Tanya pelapor"),
+        "ask": _("Tunda"),
         "complete": _("Lengkapi laporan"),
         "verify": _("Verifikasi dan disposisikan"),
         "route_down": _("Disposisikan ke bawah"),

@@ -6,7 +6,7 @@
   var timer, wait;
   if (!panel || !window.htmx) { return; }
 
-  function codeOf(link) { return link.closest("li").querySelector("input").value; }
+  function codeOf(link) { return link.closest("li").dataset.code; }
 
   function shown() {
     var inside = panel.querySelector("[data-preview]");
