@@ -33,6 +33,7 @@ SHIELDED = Standing(
     "583720461", 12, "/10/12/", PROVINCE, is_supervisory=True, copied_agency_ids=frozenset({OTHER})
 )
 COPIED = Standing("583720461", OFFICE, "/10/11/", PROVINCE, copied_agency_ids=frozenset({OTHER}))
+AT_INSPECTORATE = Standing("583720461", 12, "/10/12/", PROVINCE)
 AT_PROVINCE = Standing("583720461", PROVINCE, "/5/", 1)
 
 
@@ -61,7 +62,9 @@ def at_inspectorate(role: Role) -> Actor:
         (officer(Role.OVERSEER, CITY), AT_OFFICE, {Relation.OVERSEER}),
         (officer(Role.APPROVER, CITY), AT_OFFICE, {Relation.APPROVER}),
         (officer(Role.COORDINATOR, OTHER), COPIED, {Relation.COPIED}),
-        (officer(Role.INSPECTORATE, OTHER), COPIED, {Relation.COPIED}),
+        (officer(Role.INSPECTORATE, OTHER), COPIED, set()),
+        (officer(Role.INSPECTORATE, CITY), AT_OFFICE, set()),
+        (at_inspectorate(Role.INSPECTORATE), AT_INSPECTORATE, {Relation.INSPECTORATE}),
         (officer(Role.SYSTEM_ADMINISTRATOR, OTHER), COPIED, set()),
         (
             officer(Role.COORDINATOR, PROVINCE),

@@ -67,10 +67,12 @@ class Desk:
     root_id: int
     is_inspectorate: bool = False
 
-    @property
-    def supervises(self) -> bool:
-        """Whether supervisory complaints are open to it: at an inspectorate, or as a body's own inspector."""
-        return self.is_inspectorate or self.role is Role.INSPECTORATE
+    def handles(self, *, is_supervisory: bool) -> bool:
+        """Whether reports of this class are its matter at all, wherever they are held.
+
+        Supervisory complaints are that of an inspectorate and of a body's own inspectors, who have no other.
+        """
+        return self.is_inspectorate or (self.role is Role.INSPECTORATE) is is_supervisory
 
     @property
     def is_top(self) -> bool:
@@ -213,8 +215,8 @@ def _stands_as(desk: Desk, report: Standing) -> frozenset[Relation]:
     """How one desk of an officer stands to the report; empty where it has nothing to do with it."""
     if desk.role is Role.NATIONAL_DESK:
         return frozenset({Relation.NATIONAL})
-    if report.is_supervisory and not desk.supervises:
-        # Closed to all whom it may accuse, whoever holds it and however it came there.
+    if not desk.handles(is_supervisory=report.is_supervisory):
+        # What is supervisory is closed to all whom it may accuse, whoever holds it and however it came there.
         return _NOBODY
     held = _coordinates(desk, report) if desk.role is Role.COORDINATOR else _holds(desk, report)
     return held or _reads_copy(desk, report)
