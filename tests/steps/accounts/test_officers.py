@@ -239,9 +239,11 @@ def test_the_last_officer_of_a_desk_leaves_only_on_purpose(world: World) -> None
     with pytest.raises(Refused) as refused:
         end_membership(actor=nasional, membership_id=role.pk, now=world.now)
     assert (refused.value.reason, refused.value.field) == ("last_desk_officer", "confirmed")
-    assert is_staffed(world.agencies["Kota Solok"].pk, {Role.AGENCY_DESK}, today=TODAY)
+    assert is_staffed(world.agencies["Kota Solok"].pk, {Role.AGENCY_DESK}, is_supervisory=False, today=TODAY)
     end_membership(actor=nasional, membership_id=role.pk, is_confirmed=True, now=world.now)
-    assert not is_staffed(world.agencies["Kota Solok"].pk, {Role.AGENCY_DESK}, today=TODAY)
+    assert not is_staffed(
+        world.agencies["Kota Solok"].pk, {Role.AGENCY_DESK}, is_supervisory=False, today=TODAY
+    )
     last = role_of(world, "nasional", "Meja Nasional", Role.NATIONAL_DESK)
     with pytest.raises(Refused) as refused:
         end_membership(actor=nasional, membership_id=last.pk, is_confirmed=True, now=world.now)
