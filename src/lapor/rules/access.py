@@ -188,12 +188,12 @@ MATRIX: dict[Permission, frozenset[Relation]] = {
     Permission.WITHDRAW: _REPORTER,
     Permission.LEAVE: _REPORTER,
     Permission.PROPOSE: _HOLDER,
-    Permission.SEND_BACK: frozenset({_R.APPROVER, _R.DESK, _R.NATIONAL, _R.COORDINATOR}),
+    Permission.SEND_BACK: frozenset({_R.APPROVER, _R.DESK, _R.NATIONAL}),
     Permission.TAKE_BACK: _HOLDER,
     Permission.EXTEND: frozenset({_R.ABOVE}),
     Permission.FORMALISE: _HOLDER | _REPORTER,
-    Permission.SET_PRIVACY: _REPORTER | {_R.NATIONAL, _R.DESK},
-    Permission.EDIT_PUBLIC_TEXT: frozenset({_R.NATIONAL, _R.DESK}),
+    Permission.SET_PRIVACY: _REPORTER | _HANDS,
+    Permission.EDIT_PUBLIC_TEXT: _HANDS,
     Permission.REVEAL_IDENTITY: _HOLDER,
     Permission.RATE: _REPORTER,
     Permission.NOTE: _OFFICERS - {_R.COPIED},
@@ -283,8 +283,9 @@ def allowed_moves(state: State, having: Iterable[Relation]) -> tuple[Move, ...]:
 
 
 def acting_desk(actor: Actor, report: Standing, permission: Permission) -> Desk | None:
-    """The desk for which an officer makes this move: the first one that carries the permission."""
-    for desk in actor.desks:
-        if may(permission, _relations_of(desk, report)):
-            return desk
-    return None
+    """The desk for which an officer makes this move, of those that carry the permission.
+
+    That of the holder if it is one of them, else the one he was given first.
+    """
+    able = [desk for desk in actor.desks if may(permission, _relations_of(desk, report))]
+    return next((desk for desk in able if desk.agency_id == report.holder_id), able[0] if able else None)

@@ -317,3 +317,15 @@ def test_no_role_at_a_retired_agency(world: World) -> None:
         invited(world)
     assert (refused.value.reason, refused.value.field) == ("agency_unknown", "agency")
     assert isinstance(world.officers["solok"], Actor)
+
+
+def test_his_desks_stand_in_the_order_in_which_he_was_given_them(world: World) -> None:
+    for agency in ("Kota Padang", "Dishub", "PUPR"):
+        world.officer("banyak", agency, Role.LIAISON)
+    # A row that was written again lies behind the others.
+    Membership.objects.filter(account__login="banyak@contoh.test", agency__name="Kota Padang").update(
+        valid_to=date(2030, 12, 31)
+    )
+    actor = actor_for(world.officers["banyak"].account_id, today=TODAY)
+    assert [desk.agency_name for desk in actor.desks] == ["Kota Padang", "Dishub", "PUPR"]
+    assert actor.desk is not None and actor.desk.agency_name == "Kota Padang"
