@@ -54,6 +54,7 @@ def reports(world: World, crowd: dict[str, Actor]) -> dict[str, str]:
         "copied to a province": _copied_to(world, "Provinsi", to="Kementerian"),
         "copied to a ministry": _copied_to(world, "Kementerian"),
         "copied to the national desk": _copied_to(world, "Meja Nasional"),
+        "held by a ministry": routed(world, to="Kementerian"),
         "held by a province": routed(world, to="Provinsi"),
         "of an inspectorate, not shielded": routed(world, to="Inspektorat"),
         "elsewhere": routed(world, to="Kota Padang"),

@@ -12,6 +12,7 @@ from lapor.rules.access import (
     Relation,
     Role,
     Standing,
+    acting_desk,
     may,
     relations,
 )
@@ -33,6 +34,7 @@ SHIELDED = Standing(
     "583720461", 12, "/10/12/", PROVINCE, is_supervisory=True, copied_agency_ids=frozenset({OTHER})
 )
 COPIED = Standing("583720461", OFFICE, "/10/11/", PROVINCE, copied_agency_ids=frozenset({OTHER}))
+AT_INSPECTORATE = Standing("583720461", 12, "/10/12/", PROVINCE)
 AT_PROVINCE = Standing("583720461", PROVINCE, "/5/", 1)
 
 
@@ -61,7 +63,9 @@ def at_inspectorate(role: Role) -> Actor:
         (officer(Role.OVERSEER, CITY), AT_OFFICE, {Relation.OVERSEER}),
         (officer(Role.APPROVER, CITY), AT_OFFICE, {Relation.APPROVER}),
         (officer(Role.COORDINATOR, OTHER), COPIED, {Relation.COPIED}),
-        (officer(Role.INSPECTORATE, OTHER), COPIED, {Relation.COPIED}),
+        (officer(Role.INSPECTORATE, OTHER), COPIED, set()),
+        (officer(Role.INSPECTORATE, CITY), AT_OFFICE, set()),
+        (at_inspectorate(Role.INSPECTORATE), AT_INSPECTORATE, {Relation.INSPECTORATE}),
         (officer(Role.SYSTEM_ADMINISTRATOR, OTHER), COPIED, set()),
         (
             officer(Role.COORDINATOR, PROVINCE),
@@ -102,6 +106,27 @@ def test_one_may_not_act_by_role_alone() -> None:
     assert may(Permission.FOLLOW_UP, {Relation.UNIT})
     assert not may(Permission.VERIFY, {Relation.UNIT})
     assert not may(Permission.FOLLOW_UP, {Relation.OVERSEER})
+
+
+def test_who_verifies_may_mend_it_later_and_a_coordinator_approves_for_nobody() -> None:
+    for permission in (Permission.VERIFY, Permission.EDIT_PUBLIC_TEXT, Permission.SET_PRIVACY):
+        assert may(permission, {Relation.INSPECTORATE})
+    having = relations(officer(Role.COORDINATOR, PROVINCE), AT_OFFICE)
+    assert may(Permission.EXTEND, having)
+    assert not may(Permission.SEND_BACK, having)
+
+
+def test_he_acts_for_the_holder_if_he_sits_there() -> None:
+    above, at_holder = (officer(Role.AGENCY_DESK, place).desks[0] for place in (CITY, OFFICE))
+    overseer = officer(Role.OVERSEER, OFFICE).desks[0]
+
+    def acts_for(*desks: Desk, permission: Permission = Permission.FOLLOW_UP) -> Desk | None:
+        return acting_desk(Actor(ActorKind.OFFICER, 99, "Petugas", desks), AT_OFFICE, permission)
+
+    assert acts_for(above, at_holder) == acts_for(at_holder, above) == at_holder
+    assert acts_for(overseer, above) == above, "a desk that may not do it does not count"
+    assert acts_for(above, at_holder, permission=Permission.EXTEND) == above
+    assert acts_for(overseer) is None
 
 
 def test_audiences() -> None:

@@ -67,10 +67,12 @@ class Desk:
     root_id: int
     is_inspectorate: bool = False
 
-    @property
-    def supervises(self) -> bool:
-        """Whether supervisory complaints are open to it: at an inspectorate, or as a body's own inspector."""
-        return self.is_inspectorate or self.role is Role.INSPECTORATE
+    def handles(self, *, is_supervisory: bool) -> bool:
+        """Whether reports of this class are its matter at all, wherever they are held.
+
+        Supervisory complaints are that of an inspectorate and of a body's own inspectors, who have no other.
+        """
+        return self.is_inspectorate or (self.role is Role.INSPECTORATE) is is_supervisory
 
     @property
     def is_top(self) -> bool:
@@ -186,12 +188,12 @@ MATRIX: dict[Permission, frozenset[Relation]] = {
     Permission.WITHDRAW: _REPORTER,
     Permission.LEAVE: _REPORTER,
     Permission.PROPOSE: _HOLDER,
-    Permission.SEND_BACK: frozenset({_R.APPROVER, _R.DESK, _R.NATIONAL, _R.COORDINATOR}),
+    Permission.SEND_BACK: frozenset({_R.APPROVER, _R.DESK, _R.NATIONAL}),
     Permission.TAKE_BACK: _HOLDER,
     Permission.EXTEND: frozenset({_R.ABOVE}),
     Permission.FORMALISE: _HOLDER | _REPORTER,
-    Permission.SET_PRIVACY: _REPORTER | {_R.NATIONAL, _R.DESK},
-    Permission.EDIT_PUBLIC_TEXT: frozenset({_R.NATIONAL, _R.DESK}),
+    Permission.SET_PRIVACY: _REPORTER | _HANDS,
+    Permission.EDIT_PUBLIC_TEXT: _HANDS,
     Permission.REVEAL_IDENTITY: _HOLDER,
     Permission.RATE: _REPORTER,
     Permission.NOTE: _OFFICERS - {_R.COPIED},
@@ -213,8 +215,8 @@ def _stands_as(desk: Desk, report: Standing) -> frozenset[Relation]:
     """How one desk of an officer stands to the report; empty where it has nothing to do with it."""
     if desk.role is Role.NATIONAL_DESK:
         return frozenset({Relation.NATIONAL})
-    if report.is_supervisory and not desk.supervises:
-        # Closed to all whom it may accuse, whoever holds it and however it came there.
+    if not desk.handles(is_supervisory=report.is_supervisory):
+        # What is supervisory is closed to all whom it may accuse, whoever holds it and however it came there.
         return _NOBODY
     held = _coordinates(desk, report) if desk.role is Role.COORDINATOR else _holds(desk, report)
     return held or _reads_copy(desk, report)
@@ -281,8 +283,9 @@ def allowed_moves(state: State, having: Iterable[Relation]) -> tuple[Move, ...]:
 
 
 def acting_desk(actor: Actor, report: Standing, permission: Permission) -> Desk | None:
-    """The desk for which an officer makes this move: the first one that carries the permission."""
-    for desk in actor.desks:
-        if may(permission, _relations_of(desk, report)):
-            return desk
-    return None
+    """The desk for which an officer makes this move, of those that carry the permission.
+
+    That of the holder if it is one of them, else the one he was given first.
+    """
+    able = [desk for desk in actor.desks if may(permission, _relations_of(desk, report))]
+    return next((desk for desk in able if desk.agency_id == report.holder_id), able[0] if able else None)

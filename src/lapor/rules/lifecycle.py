@@ -117,7 +117,7 @@ MOVES: dict[Move, Rule] = {
     Move.EXTEND: _rule((_S.ROUTED, _S.IN_PROGRESS), Stay.SAME),
     Move.FORMALISE: _rule((_S.ROUTED, _S.IN_PROGRESS), Stay.SAME),
     Move.SET_PRIVACY: _rule(State, Stay.SAME),
-    Move.EDIT_PUBLIC_TEXT: _rule(frozenset(State) - {_S.RECEIVED}, Stay.SAME),
+    Move.EDIT_PUBLIC_TEXT: _rule(State, Stay.SAME),
     Move.REVEAL_IDENTITY: _rule(State, Stay.SAME),
     Move.RATE: _rule((_S.CLOSED,), Stay.SAME),
     Move.NOTE: _rule(State, Stay.SAME),

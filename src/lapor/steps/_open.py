@@ -47,24 +47,24 @@ class Opened:
         return situation_of(self.report, now=now, waiting=self.waiting)
 
 
-def _lock(code: str) -> None:
-    """Takes the row before it is read, in a statement of its own.
+def _lock(*codes: str) -> None:
+    """Takes the rows before they are read, in a statement of its own, in an order that all keep to.
 
     A locking read with joins that waited for somebody else checks its joins against the rows of before:
     if the holder changed meanwhile, it would find nothing and call the report unknown.
     """
     rows = Report.objects.scoped("take the row before reading it within the actor's scope")
-    rows.select_for_update().filter(code=code).order_by().values_list("pk").first()
+    list(rows.select_for_update().filter(code__in=codes).order_by("pk").values_list("pk"))
 
 
 @contextmanager
-def open_report(actor: Actor, permission: Permission, code: str) -> Iterator[Opened]:
-    """Yields the report `code`, locked until the transaction ends.
+def open_report(actor: Actor, permission: Permission, code: str, *, also: str = "") -> Iterator[Opened]:
+    """Yields the report `code`, locked until the transaction ends; `also` is another one to lock with it.
 
     Raises NotFound where the actor may not know of it, Forbidden where he may read but not do this.
     """
     with transaction.atomic():
-        _lock(code)
+        _lock(code, also)
         report = with_facts(Report.objects.visible_to(actor), actor).filter(code=code).first()
         if report is None:
             raise NotFound(code)

@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from lapor.queries.reports.windows import last_days
-from lapor.records.accounts.membership import SUPERVISES, Membership
+from lapor.records.accounts.membership import Membership, handling
 from lapor.records.messages.notice import Notice
 from lapor.records.reports.event import Event
 from lapor.records.reports.identity import ReporterIdentity
@@ -99,12 +99,10 @@ def _to_officers(
 
 def _wanted(event: Event, report: Report, told: dict[Recipient, Telling]) -> Q:
     """Whose desks these are: the holder's, and those that an event gives a copy."""
-    wanted = Q(agency_id=report.held_by_id, role__in=_WORKERS)
-    if report.is_supervisory:
-        wanted &= SUPERVISES
+    wanted = Q(agency_id=report.held_by_id)
     if Recipient.COPIED in told and not report.is_supervisory:
-        wanted |= Q(agency_id__in=event.details.get("copied", ()), role__in=_WORKERS)
-    return wanted
+        wanted |= Q(agency_id__in=event.details.get("copied", ()))
+    return wanted & Q(role__in=_WORKERS) & handling(is_supervisory=report.is_supervisory)
 
 
 def _notice(

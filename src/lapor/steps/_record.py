@@ -50,10 +50,11 @@ def record(
     """
     report = opened.report
     was = State(report.state)
-    becomes = after(move, was, State(report.state_before_ask) if report.state_before_ask else None)
-    if hindered := hindrance(move, opened.situation(now)):
+    facts = opened.situation(now)
+    becomes = after(move, was, facts.came_from)
+    if hindered := hindrance(move, facts):
         raise MoveHindered(move, hindered)
-    fields = dict(changes or {}) | _state_fields(move, was, becomes, now)
+    fields = dict(changes or {}) | _state_fields(was, becomes, now)
     if to is not None:
         fields |= {"came_by": move.value}
         fields |= _holder_fields(to, now) if to.pk != report.held_by_id else {}
@@ -131,18 +132,18 @@ def _assign(report: Report, fields: dict[str, Any]) -> None:
         setattr(report, name, value)
 
 
-def _state_fields(move: Move, was: State, becomes: State, now: datetime) -> dict[str, Any]:
-    fields: dict[str, Any] = {}
-    if becomes is not was:
-        fields["state"] = becomes.value
-        fields["is_open"] = becomes in OPEN_STATES
-        fields["ended_at"] = None if becomes in OPEN_STATES else now
-    if move is Move.ASK:
-        fields["state_before_ask"] = was.value
-    elif move is Move.COMPLETE:
-        fields["state_before_ask"] = ""
-    elif move is Move.SETTLE:
-        fields["settled_at"] = now
+def _state_fields(was: State, becomes: State, now: datetime) -> dict[str, Any]:
+    """The state, and all that is only true in it."""
+    if becomes is was:
+        return {}
+    fields: dict[str, Any] = {
+        "state": becomes.value,
+        "is_open": becomes in OPEN_STATES,
+        "ended_at": None if becomes in OPEN_STATES else now,
+        "state_before_ask": was.value if becomes is State.INCOMPLETE else "",
+    }
+    if becomes is not State.CLOSED:
+        fields["settled_at"] = now if becomes is State.SETTLED else None
     return fields
 
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 from lapor.jobs import clocks
 from lapor.jobs.clocks import rise_unattended_reports
 from lapor.queries.reports.desk_opened import opened_for_desk
+from lapor.queries.reports.desk_promise import promise
 from lapor.records.accounts.account import Account
 from lapor.records.accounts.membership import Membership
 from lapor.records.messages.notice import Notice
@@ -15,9 +16,12 @@ from lapor.records.reports.deadline import Deadline
 from lapor.records.reports.event import Event
 from lapor.rules.access import Role
 from lapor.rules.agencies import AgencyKind
+from lapor.rules.kinds import ArchiveReason, Kind
 from lapor.rules.refusals import Refused
+from lapor.steps.reports.archive import archive_report
 from lapor.steps.reports.ask import ask_reporter
 from lapor.steps.reports.complete import complete_report
+from lapor.steps.reports.object import object_to_archiving
 from lapor.steps.reports.return_ import return_report
 from lapor.steps.reports.rise import rise_report
 from lapor.steps.reports.route_down import route_down
@@ -125,6 +129,53 @@ def test_an_inspectorate_of_the_level_above_comes_first(world: World) -> None:
     nobody_at(world, "Inspektorat")
     rise_unattended_reports(world.now + timedelta(days=7))
     assert (holder(code), row(code).is_supervisory) == ("Inspektorat Provinsi", True)
+
+
+def test_a_supervisory_complaint_read_anew_never_rises_to_the_accused_either(world: World) -> None:
+    world.agency("Inspektorat Provinsi", AgencyKind.INSPECTORATE, parent="Provinsi", region="13")
+    world.officer("sumbar", "Provinsi", Role.AGENCY_DESK)
+    code = received(world, agency_id=world.agencies["Inspektorat"].pk).code
+    archive_report(
+        actor=world.officers["inspektur"],
+        code=code,
+        reason=ArchiveReason.NOT_UNDERSTANDABLE,
+        words="Tidak jelas siapa yang dimaksud.",
+        now=world.later(hours=1),
+    )
+    object_to_archiving(actor=reporter_of(code), code=code, reason="Ini penting.", now=world.later(hours=1))
+    assert (row(code).state, holder(code)) == ("received", "Inspektorat Provinsi")
+    rise_unattended_reports(world.now + timedelta(days=7))
+    assert (holder(code), row(code).is_supervisory) == ("Meja Nasional", True)
+
+
+def test_who_may_not_open_it_does_not_count_as_somebody_at_work(world: World) -> None:
+    world.agency("Kementerian", AgencyKind.MINISTRY, coordinated_by="Meja Nasional")
+    world.officer("kementerian", "Kementerian", Role.AGENCY_DESK)
+    world.officer("humas", "Kementerian", Role.LIAISON)
+    shielded, ordinary = routed(world, "Kementerian", is_supervisory=True), routed(world, "Kementerian")
+    assert rise_unattended_reports(world.now + timedelta(days=7)) == 1
+    assert (holder(shielded), holder(ordinary)) == ("Meja Nasional", "Kementerian")
+    nobody_at(world, "Kementerian")
+    world.officer("inspektur kementerian", "Kementerian", Role.INSPECTORATE)
+    shielded = routed(world, "Kementerian", is_supervisory=True)
+    assert rise_unattended_reports(world.now + timedelta(days=7)) == 1
+    assert (holder(shielded), holder(ordinary)) == ("Kementerian", "Meja Nasional")
+
+
+@pytest.mark.parametrize("role", [Role.AGENCY_DESK, Role.LIAISON])
+def test_at_an_inspectorate_all_who_may_work_on_it_count(world: World, role: Role) -> None:
+    nobody_at(world, "Inspektorat")
+    world.officer("meja inspektorat", "Inspektorat", role)
+    code = routed(world, "Inspektorat", is_supervisory=True)
+    assert rise_unattended_reports(world.now + timedelta(days=7)) == 0
+    assert holder(code) == "Inspektorat"
+    promised = promise(
+        world.agencies["Inspektorat"].pk, kind=Kind.COMPLAINT, is_supervisory=True, now=world.now
+    )
+    assert promised is not None and promised.reader == ""
+    # A new one waits for somebody who may verify it.
+    first = holder(received(world, agency_id=world.agencies["Inspektorat"].pk).code)
+    assert first == ("Inspektorat" if role is Role.AGENCY_DESK else "Meja Nasional")
 
 
 def test_what_is_unread_rises_where_no_desk_reads(world: World) -> None:

@@ -159,6 +159,17 @@ def test_at_a_ministry_its_inspectors_read_it_and_hand_it_to_the_inspectorate_ge
     assert readers(nation, code) == {"nasional", "inspektur kementerian", "itjen"}
 
 
+def test_a_ministry_s_inspectors_have_nothing_to_do_with_its_ordinary_reports(nation: World) -> None:
+    copied = (nation.agencies["Kementerian"].pk,)
+    codes = [routed(nation, to="Kementerian"), routed(nation, to="Kota Padang", copy_agency_ids=copied)]
+    for code in codes:
+        assert {"kementerian", "humas", "koordinator menteri"} <= readers(nation, code)
+        assert "inspektur kementerian" not in readers(nation, code)
+    told = Notice.objects.filter(report__code__in=codes, account__name="Petugas inspektur kementerian")
+    assert not told.exists()
+    assert Notice.objects.filter(report__code__in=codes, account__name="Petugas humas").count() == 2
+
+
 def test_a_ministry_s_approver_who_may_not_read_it_holds_nothing_up(nation: World) -> None:
     code = accusing(nation, "Kementerian")
     follow_up(

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from lapor.records.accounts.membership import SUPERVISES, Membership
+from lapor.records.accounts.membership import Membership, handling
 from lapor.records.reports.report import Report
 from lapor.rules.access import Role
 from lapor.rules.answering import ANSWERS
@@ -15,7 +15,7 @@ from lapor.rules.kinds import ProposalKind
 def approvers_of(agency_id: int, now: datetime, *, is_supervisory: bool) -> QuerySet[Membership]:
     """The active approving officials (pejabat penyetuju) of the agency who may read the report."""
     wanted = Q(agency_id=agency_id, role=Role.APPROVER)
-    return _at_work(wanted & SUPERVISES if is_supervisory else wanted, now)
+    return _at_work(wanted & handling(is_supervisory=is_supervisory), now)
 
 
 def deciders(report: Report, kind: ProposalKind, now: datetime) -> QuerySet[Membership]:

@@ -32,7 +32,7 @@ class Promise:
 def promise(agency_id: int, *, kind: str, is_supervisory: bool, now: datetime) -> Promise | None:
     """For a report routed now; one statement where somebody works. None for an agency that does not exist."""
     roles, today = working_roles(State.ROUTED), timezone.localdate(now)
-    staffed = Exists(workers_at(OuterRef("pk"), roles, today=today))
+    staffed = Exists(workers_at(OuterRef("pk"), roles, is_supervisory=is_supervisory, today=today))
     agency = Agency.objects.filter(pk=agency_id).annotate(is_staffed=staffed).first()
     if agency is None:
         return None

@@ -57,4 +57,6 @@ def desk_of_choice(chosen: Agency, today: date) -> Agency | None:
     It is that of the top of its tree; but what people tell an inspectorate may accuse its own government.
     """
     desk = chosen if chosen.kind == AgencyKind.INSPECTORATE else chosen.root or chosen
-    return desk if is_staffed(desk.pk, working_roles(State.RECEIVED), today=today) else None
+    roles = working_roles(State.RECEIVED)
+    # An inspectorate handles both classes, and nothing else is told as supervisory.
+    return desk if is_staffed(desk.pk, roles, is_supervisory=False, today=today) else None

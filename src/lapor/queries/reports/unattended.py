@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import product
 from zoneinfo import ZoneInfo
 
 from django.db.models import Exists, Max, OuterRef, Q
@@ -33,12 +34,14 @@ _WORK = (
 def unattended_reports(*, now: datetime) -> Iterator[str]:
     """The codes of reports that have waited long enough at an agency without anybody to work on them."""
     today = timezone.localdate(now)
-    for waiting, roles in _WORK:
+    for (waiting, roles), is_supervisory in product(_WORK, (False, True)):
+        workers = workers_at(OuterRef("held_by_id"), roles, is_supervisory=is_supervisory, today=today)
         rows = (
             Report.objects.scoped("the system looks for reports that nobody can work on")
-            .filter(waiting, is_open=True, held_since__lt=now - timedelta(days=1))
+            .filter(waiting, is_open=True, is_supervisory=is_supervisory)
+            .filter(held_since__lt=now - timedelta(days=1))
             .exclude(held_by__code=NATIONAL_DESK_CODE)
-            .exclude(Exists(workers_at(OuterRef("held_by_id"), roles, today=today)))
+            .exclude(Exists(workers))
             .select_related("held_by")
             .order_by("pk")
         )
@@ -49,14 +52,15 @@ def unattended_reports(*, now: datetime) -> Iterator[str]:
 
 def reader_instead(report: Report, *, now: datetime) -> AgencyLine | None:
     """Who is to have a loaded report (with `held_by`) now; None while it stays where it is."""
-    today = timezone.localdate(now)
+    today, holder_id, is_supervisory = timezone.localdate(now), report.held_by_id, report.is_supervisory
     roles = _roles(report)
-    if report.state not in WAITS_FOR_HOLDER or is_staffed(report.held_by_id, roles, today=today):
+    if report.state not in WAITS_FOR_HOLDER:
+        return None
+    if is_staffed(holder_id, roles, is_supervisory=is_supervisory, today=today):
         return None
     if not _waited(report, roles, now):
         return None
-    is_supervisory = report.is_supervisory and report.state != State.RECEIVED
-    return reader_above(report.held_by_id, roles, is_supervisory=is_supervisory, today=today)
+    return reader_above(holder_id, roles, is_supervisory=is_supervisory, today=today)
 
 
 def _roles(report: Report) -> frozenset[Role]:
@@ -68,7 +72,8 @@ def _waited(report: Report, roles: frozenset[Role], now: datetime) -> bool:
     """Whether the limit is over, counted from when the report came or the last officer went."""
     holder = report.held_by
     zone = ZoneInfo(holder.time_zone)
-    went = working_at(holder.pk, roles).filter(valid_to__lt=now.astimezone(zone).date())
+    workers = working_at(holder.pk, roles, is_supervisory=report.is_supervisory)
+    went = workers.filter(valid_to__lt=now.astimezone(zone).date())
     last_day: date | None = went.aggregate(last=Max("valid_to"))["last"]
     left_at = (
         datetime.combine(last_day, time.min, tzinfo=zone) if last_day else datetime.min.replace(tzinfo=UTC)

@@ -21,7 +21,7 @@ def contest_report(
     reason = required(reason, "reason")
     with open_report(actor, Permission.CONTEST, code) as opened:
         report = opened.report
-        changes: dict[str, Any] = {"settled_at": None, "rating": None, "outcome": "", "rating_text": ""}
+        changes: dict[str, Any] = {"rating": None, "outcome": "", "rating_text": ""}
         if report.state == State.CLOSED:
             changes["is_contested_after_closing"] = True
         said = Said(note=reason, audience=Audience.PUBLIC)

@@ -19,7 +19,7 @@ def merge_report(*, actor: Actor, code: str, into_code: str, reason: str, now: d
     Where one of them is anonymous only the national desk may ask: the answer itself would tell who he is.
     """
     reason = required(reason, "reason")
-    with open_report(actor, Permission.MERGE, code) as opened:
+    with open_report(actor, Permission.MERGE, code, also=into_code) as opened:
         report = opened.report
         into = Report.objects.visible_to(actor).filter(code=into_code, is_open=True).first()
         if into is None or into.pk == report.pk:
