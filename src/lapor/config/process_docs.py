@@ -53,6 +53,8 @@ def _moves() -> str:
         rows.append(_move(move, f"`{move}`", rule, effect_of(move)))
         if move is Move.RETURN:
             rows.append(_move(move, f"`{move}`, the second", rule, effect_of(move, is_dispute=True)))
+        if move is Move.LEAVE:
+            rows.append(_move(move, f"`{move}`, once asked", rule, effect_of(move, is_asked=True)))
     note = f"For a formal information request `{Clock.FORMAL_REQUEST}` takes the place of `{Clock.FINISH}`."
     return "\n".join([*rows, "", note, ""])
 

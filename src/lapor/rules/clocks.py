@@ -75,13 +75,16 @@ CLOCK_OF_STATE: dict[State, tuple[Clock, ...]] = {
 }
 
 
-def effect_of(move: Move, *, is_dispute: bool = False, is_formal: bool = False) -> Effect:
+def effect_of(
+    move: Move, *, is_dispute: bool = False, is_formal: bool = False, is_asked: bool = False
+) -> Effect:
     """The effect of `move`.
 
     `is_dispute` marks the second return, which opens the coordinator's clock; for a formal information
-    request the law's clock takes the place of the finish clock.
+    request the law's clock takes the place of the finish clock. `is_asked`: the report waits for its
+    reporter; if he leaves it, it goes on as if he had answered.
     """
-    effect = EFFECTS.get(move, NO_EFFECT)
+    effect = EFFECTS.get(Move.COMPLETE if move is Move.LEAVE and is_asked else move, NO_EFFECT)
     if move is Move.RETURN and is_dispute:
         effect = Effect(stop=effect.stop, start=(Clock.DECISION,))
     return _formal(effect) if is_formal and move is not Move.FORMALISE else effect

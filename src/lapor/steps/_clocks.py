@@ -34,11 +34,12 @@ def place_of(report: Report) -> Place:
 
 def move_clocks(report: Report, move: Move, *, now: datetime) -> dict[str, Any]:
     """Applies the effect of `move`; returns the report's fields that show the clock it is measured by now."""
-    is_dispute = report.return_count >= RETURNS_UNTIL_DISPUTE and not report.is_binding
-    effect = effect_of(move, is_dispute=is_dispute, is_formal=report.is_formal)
-    place = place_of(report)
     rows = Deadline.objects.filter(report=report, stopped_at=None)
     running = {Clock(row.clock): row for row in rows}
+    is_dispute = report.return_count >= RETURNS_UNTIL_DISPUTE and not report.is_binding
+    is_asked = Clock.COMPLETION in running
+    effect = effect_of(move, is_dispute=is_dispute, is_formal=report.is_formal, is_asked=is_asked)
+    place = place_of(report)
     _stop(running, effect, now)
     _pause_and_resume(running, effect, place, now)
     started = [_started(report, clock, place, now) for clock in effect.start if clock not in running]

@@ -139,7 +139,7 @@ def _state_fields(move: Move, was: State, becomes: State, now: datetime) -> dict
         fields["ended_at"] = None if becomes in OPEN_STATES else now
     if move is Move.ASK:
         fields["state_before_ask"] = was.value
-    elif move is Move.COMPLETE:
+    elif move in (Move.COMPLETE, Move.LEAVE):
         fields["state_before_ask"] = ""
     elif move is Move.SETTLE:
         fields["settled_at"] = now
