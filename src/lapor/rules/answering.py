@@ -49,6 +49,11 @@ def is_evidenced(files: int, no_evidence_reason: str) -> bool:
     return files > 0 or len(no_evidence_reason) >= _MIN_NO_EVIDENCE_REASON
 
 
-def drafts_lapse(becomes: State, *, changes_holder: bool) -> bool:
-    """What waits is over once somebody else holds the report, or once it is settled or ended."""
-    return changes_holder or becomes in _SAID_AND_DONE
+def lapsing(becomes: State, *, changes_holder: bool) -> frozenset[ProposalKind]:
+    """Which drafts wait no longer: all once somebody else holds the report, or it is settled or ended.
+
+    Once the reporter is asked, the answers only: they were written without what he will say.
+    """
+    if changes_holder or becomes in _SAID_AND_DONE:
+        return ANSWERS | EXTENSIONS
+    return ANSWERS if becomes is State.INCOMPLETE else frozenset()

@@ -1,5 +1,6 @@
 """Drafts that wait for approval: whether an answer needs one, who is asked, and how a draft ends."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from lapor.queries.reports.deciders import approvers_of
@@ -7,7 +8,7 @@ from lapor.records.reports.event import Event
 from lapor.records.reports.proposal import Proposal, waiting
 from lapor.rules.access import Relation
 from lapor.rules.answering import ANSWERS, EXTENSIONS
-from lapor.rules.kinds import ProposalState
+from lapor.rules.kinds import ProposalKind, ProposalState
 from lapor.rules.notices import DRAFT_LAPSED
 from lapor.rules.refusals import Refused
 from lapor.steps._open import Opened
@@ -43,9 +44,9 @@ def end_draft(draft: Proposal, opened: Opened, state: ProposalState, now: dateti
     draft.save(update_fields=["state", "decided_by", "decided_at", "decision_note"])
 
 
-def lapse_drafts(opened: Opened, event: Event, now: datetime) -> None:
+def lapse_drafts(opened: Opened, event: Event, kinds: Collection[ProposalKind], now: datetime) -> None:
     """What still waits is never sent: the report went on without it. The authors are told."""
-    drafts = waiting().filter(report=opened.report)
+    drafts = waiting(kinds).filter(report=opened.report)
     authors = set(drafts.values_list("proposed_by_id", flat=True))
     drafts.update(state=ProposalState.LAPSED, decided_at=now)
     tell_accounts(event, opened.report, DRAFT_LAPSED, authors, now=now)

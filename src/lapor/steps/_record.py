@@ -13,7 +13,7 @@ from lapor.records.reports.deadline import Deadline
 from lapor.records.reports.event import Event
 from lapor.records.reports.report import Report
 from lapor.rules.access import ActorKind
-from lapor.rules.answering import drafts_lapse
+from lapor.rules.answering import lapsing
 from lapor.rules.chain import event_hash
 from lapor.rules.conditions import MoveHindered, hindrance
 from lapor.rules.kinds import Audience
@@ -64,8 +64,8 @@ def record(
     fields |= move_clocks(report, move, now=now)
     _save(report, fields)
     tell(event, report, move, now=now)
-    if opened.waiting and drafts_lapse(becomes, changes_holder="held_by" in fields):
-        lapse_drafts(opened, event, now)
+    if opened.waiting and (kinds := lapsing(becomes, changes_holder="held_by" in fields)):
+        lapse_drafts(opened, event, kinds, now)
     return event
 
 
