@@ -51,12 +51,16 @@ def _moves() -> str:
     ]
     for move, rule in MOVES.items():
         rows.append(_move(move, f"`{move}`", rule, effect_of(move)))
-        if move is Move.RETURN:
-            rows.append(_move(move, f"`{move}`, the second", rule, effect_of(move, is_dispute=True)))
+        if move in (Move.RETURN, Move.OBJECT):
+            rows.append(_move(move, f"`{move}`, in dispute", rule, effect_of(move, is_dispute=True)))
         if move is Move.LEAVE:
             rows.append(_move(move, f"`{move}`, once asked", rule, effect_of(move, is_asked=True)))
-    note = f"For a formal information request `{Clock.FORMAL_REQUEST}` takes the place of `{Clock.FINISH}`."
-    return "\n".join([*rows, "", note, ""])
+    notes = (
+        f"For a formal information request `{Clock.FORMAL_REQUEST}` takes the place of `{Clock.FINISH}`; "
+        "whoever gets the report goes on with what is left of it.",
+        f"Once a dispute is decided, nothing starts `{Clock.RETURN}` any more.",
+    )
+    return "\n".join([*rows, "", *notes, ""])
 
 
 def _move(move: Move, name: str, rule: Rule, effect: Effect) -> str:
