@@ -18,7 +18,7 @@ Change the rules, not the page.
 States, moves, who may make them, which clocks they move and who is told. Day limits are dated rows of the
 database (`DayLimit`); the table shows the defaults that are loaded where nothing else was entered.
 
-Of a draft that waits, whoever may decide it is told; of one that lapsed, its author.
+Of a draft that waits, whoever may decide it is told; of one that was sent or lapsed, its author.
 """
 
 

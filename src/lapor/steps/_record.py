@@ -63,9 +63,9 @@ def record(
     fields |= {"event_count": report.event_count, "last_hash": report.last_hash, "last_event_at": now}
     fields |= move_clocks(report, move, now=now)
     _save(report, fields)
-    tell(event, report, move, now=now)
     if opened.waiting and (kinds := lapsing(becomes, changes_holder="held_by" in fields)):
         lapse_drafts(opened, event, kinds, now)
+    tell(event, report, move, now=now)
     return event
 
 
