@@ -6,7 +6,7 @@ Every open state has one clock that its holder is measured by; `CLOCK_OF_STATE` 
 from dataclasses import dataclass, replace
 
 from lapor.rules.deadlines import Clock
-from lapor.rules.lifecycle import Move, State
+from lapor.rules.lifecycle import REPORTER_HOLDS, Move, State
 
 WORK = (Clock.FIRST_FOLLOW_UP, Clock.FINISH)
 ALL = tuple(Clock)
@@ -77,6 +77,10 @@ CLOCK_OF_STATE: dict[State, tuple[Clock, ...]] = {
     State.CLOSED: (),
     State.ARCHIVED: (),
 }
+# Whoever lets one of these end is late.
+HOLDERS_CLOCKS = tuple(
+    clock for state, clocks in CLOCK_OF_STATE.items() if state not in REPORTER_HOLDS for clock in clocks
+)
 
 
 def effect_of(

@@ -21,6 +21,8 @@ class State(StrEnum):
 
 OPEN_STATES = frozenset(State) - {State.CLOSED, State.ARCHIVED}
 ANSWERED_STATES = frozenset({State.IN_PROGRESS, State.SETTLED, State.CLOSED})
+# Here it is the reporter's turn.
+REPORTER_HOLDS = frozenset({State.INCOMPLETE, State.SETTLED})
 
 
 class Move(StrEnum):

@@ -11,7 +11,7 @@ from lapor.records.reports.event import Event
 from lapor.records.reports.proposal import waiting
 from lapor.records.reports.report import Report
 from lapor.rules.access import Actor, Permission, Standing, may, relations
-from lapor.rules.lifecycle import Move, State
+from lapor.rules.lifecycle import REPORTER_HOLDS, Move, State
 from lapor.rules.status_line import YOU, StatusLine
 
 _COLUMNS = (
@@ -44,7 +44,6 @@ _COLUMNS = (
     "held_by__time_zone",
 )
 _BACK = (Move.HAND_BACK.value, Move.RETURN.value)
-_REPORTER_HOLDS = frozenset({State.INCOMPLETE.value, State.SETTLED.value})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +141,6 @@ def desk_line(
 ) -> StatusLine:
     """The line as an officer reads it: what his own agency holds is held by "Anda"."""
     line = line_of(report, now=now, viewer_is_holder=is_mine, reason_kind=reason_kind, reason=reason)
-    if not is_mine or report.ended_at or report.state in _REPORTER_HOLDS:
+    if not is_mine or report.ended_at or report.state in REPORTER_HOLDS:
         return line
     return replace(line, who=YOU, who_detail=report.held_by.name)
