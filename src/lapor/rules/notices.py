@@ -45,7 +45,10 @@ class Reminder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """Who is told with which words; they name the end of the report's clock, or `of_finish` that of the work."""
+    """Who is told with which words.
+
+    The day they name is the last one of the clock that the report shows; `of_finish`: of its finish clock.
+    """
 
     recipient: Recipient
     template: str

@@ -6,25 +6,19 @@ from datetime import datetime
 from lapor.queries.reports.deciders import approvers_of
 from lapor.records.reports.event import Event
 from lapor.records.reports.proposal import Proposal, waiting
-from lapor.rules.access import Relation
-from lapor.rules.answering import ANSWERS, EXTENSIONS
+from lapor.rules.answering import ANSWERS, EXTENSIONS, asks_first
 from lapor.rules.kinds import ProposalKind, ProposalState
 from lapor.rules.notices import DRAFT_LAPSED
 from lapor.rules.refusals import Refused
 from lapor.steps._open import Opened
 from lapor.steps._outbox import tell_accounts
 
-# Whoever answers for a unit without approving himself.
-_NEEDS_APPROVAL = frozenset({Relation.UNIT, Relation.INSPECTORATE})
-_FREE = frozenset({Relation.APPROVER, Relation.DESK, Relation.NATIONAL})
-
 
 def approval_needed(opened: Opened, now: datetime) -> None:
     """Raises Refused(`approval_needed`) where a liaison officer's unit has an approving official."""
-    if opened.relations & _FREE or not opened.relations & _NEEDS_APPROVAL:
-        return
     report = opened.report
-    if approvers_of(report.held_by_id, now, is_supervisory=report.is_supervisory).exists():
+    approvers = approvers_of(report.held_by_id, now, is_supervisory=report.is_supervisory)
+    if asks_first(opened.relations) and approvers.exists():
         raise Refused("approval_needed")
 
 

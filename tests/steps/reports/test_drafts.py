@@ -145,6 +145,24 @@ def test_files_of_a_draft_given_back_go_along_with_the_next_one(world: World) ->
     assert file.event is not None and (file.event.move, file.audience) == ("follow_up", "public")
 
 
+def test_only_the_files_of_the_draft_itself_are_sent(world: World) -> None:
+    code, approver, own, other = (
+        at_office(world),
+        with_approver(world),
+        stored_file(world),
+        stored_file(world),
+    )
+    for kind, text, key in (
+        (ProposalKind.FOLLOW_UP, "Besok diukur.", own),
+        (ProposalKind.EXTENSION, "Aspal datang pekan depan.", other),
+    ):
+        draft = Draft(kind=kind, text=text, days=5, attachment_keys=(key,))
+        propose(actor=world.officers["pupr"], code=code, details=draft, now=world.now)
+    approve_proposal(actor=approver, code=code, now=world.later(hours=1))
+    audiences = dict(Attachment.objects.filter(report__code=code).values_list("key", "audience"))
+    assert audiences == {own: "public", other: "officers"}
+
+
 def _hand_back(world: World, code: str) -> None:
     hand_back(actor=world.officers["pupr"], code=code, reason="Bukan jalan kami.", now=world.later(hours=1))
 

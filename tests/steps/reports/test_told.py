@@ -72,7 +72,7 @@ def test_whoever_asked_for_more_time_is_told_the_new_day(world: World) -> None:
     code = at_office(world)
     extended(world, code)
     assert told(code) == {("reporter", "", "reporter_extend"), ("holder", "pupr", "holder_extend")}
-    # Routed on Wednesday, 18 November; fourteen working days, and five more. What shows is the first answer's.
+    # Routed on Wednesday, 18 November; fourteen working days, and five more.
     days = {
         template: context["due_on"]
         for template, context in Notice.objects.filter(report__code=code).values_list("template", "context")

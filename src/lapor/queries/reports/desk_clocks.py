@@ -55,11 +55,12 @@ def clocks_of(report: Report, now: datetime) -> tuple[ClockRow, ...]:
 
 
 def _state(row: Deadline, now: datetime) -> ClockState:
+    has_ended = row.paused_at is None and row.due_at <= now
     # A right that nobody used is no duty that somebody missed.
-    if row.clock in NOT_MINE and (row.stopped_at is not None or (row.paused_at is None and row.due_at <= now)):
+    if row.clock in NOT_MINE and (has_ended or row.stopped_at is not None):
         return ClockState.OVER
     if row.stopped_at is not None:
         return ClockState.KEPT if row.stopped_at <= row.due_at else ClockState.MISSED
     if row.paused_at is not None:
         return ClockState.PAUSED
-    return ClockState.RUNNING if now < row.due_at else ClockState.LATE
+    return ClockState.LATE if has_ended else ClockState.RUNNING

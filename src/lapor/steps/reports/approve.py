@@ -19,9 +19,10 @@ from lapor.steps.reports.settle import Settlement, write_settlement
 
 
 def approve_proposal(*, actor: Actor, code: str, now: datetime) -> None:
-    """Sends the answer that waits; its author is told. Nobody approves his own. Raises Refused where none waits.
+    """Sends the answer that waits, and tells its author. Nobody approves his own.
 
     Where the system sends it because approval is missing, it signs for the agency whose words these are.
+    Raises Refused where none waits.
     """
     permission = Permission.FOLLOW_UP if actor.kind is ActorKind.SYSTEM else Permission.SEND_BACK
     with open_report(actor, permission, code) as opened:
@@ -55,7 +56,5 @@ def _send(opened: Opened, draft: Proposal, now: datetime) -> Event:
 
 def _files(draft: Proposal) -> tuple[UUID, ...]:
     """What came with the draft, still for officers only."""
-    came = Attachment.objects.filter(
-        report_id=draft.report_id, audience=Audience.OFFICERS, event__at=draft.proposed_at
-    )
+    came = Attachment.objects.filter(event=draft.event_id, audience=Audience.OFFICERS)
     return tuple(came.values_list("key", flat=True))
