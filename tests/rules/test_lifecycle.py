@@ -1,5 +1,6 @@
 """The law of a report's life, as tables and as properties over every sequence of moves."""
 
+import re
 from datetime import date
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lapor.rules.access import MATRIX, Permission, Relation, allowed_moves
+from lapor.rules.additions import ADDITIONS
 from lapor.rules.answering import Waiting
 from lapor.rules.clocks import CLOCK_OF_STATE, effect_of
 from lapor.rules.conditions import Hindrance, Situation, hindrance, open_moves
@@ -65,6 +67,43 @@ def test_moves_lead_where_the_law_says(move: Move, state: State, becomes: State)
 def test_other_moves_are_refused(move: Move, state: State) -> None:
     with pytest.raises(MoveNotAllowed):
         after(move, state)
+
+
+# Where moves start as practice and the regulations know them.
+ANYWHERE = frozenset(S)
+KNOWN: dict[Move, frozenset[State]] = {
+    M.RECEIVE: frozenset(),
+    M.ASK: frozenset({S.RECEIVED, S.ROUTED}),
+    M.COMPLETE: frozenset({S.INCOMPLETE}),
+    M.EXPIRE: frozenset({S.INCOMPLETE}),
+    M.VERIFY: frozenset({S.RECEIVED}),
+    M.ROUTE_DOWN: frozenset({S.ROUTED, S.IN_PROGRESS}),
+    M.HAND_BACK: frozenset({S.ROUTED}),
+    M.RETURN: frozenset({S.RECEIVED, S.ROUTED}),
+    M.TRANSFER: frozenset({S.ROUTED, S.IN_PROGRESS}),
+    M.FOLLOW_UP: frozenset({S.ROUTED, S.IN_PROGRESS}),
+    M.REPLY: frozenset({S.IN_PROGRESS, S.SETTLED}),
+    M.SETTLE: frozenset({S.IN_PROGRESS}),
+    M.CONFIRM: frozenset({S.SETTLED}),
+    M.CONTEST: frozenset({S.SETTLED, S.CLOSED}),
+    M.CLOSE_BY_SILENCE: frozenset({S.SETTLED}),
+    M.ARCHIVE: frozenset({S.RECEIVED, S.INCOMPLETE}),
+    M.MERGE: OPEN_STATES,
+    M.WITHDRAW: OPEN_STATES,
+    M.EXTEND: frozenset({S.ROUTED, S.IN_PROGRESS}),
+    M.SET_PRIVACY: ANYWHERE,
+    M.REVEAL_IDENTITY: ANYWHERE,
+    M.RATE: frozenset({S.CLOSED}),
+}
+
+
+def test_whatever_is_ours_is_named() -> None:
+    named = [set(re.findall(r"\w+", what)) for what, _why in ADDITIONS]
+    for move, rule in MOVES.items():
+        assert move in KNOWN or any(move.value in words for words in named), move
+        for state in rule.sources - KNOWN.get(move, rule.sources):
+            assert any({move.value, state.value} <= words for words in named), (move, state)
+        assert rule.sources >= KNOWN.get(move, frozenset()), "nobody loses what practice gives him"
 
 
 def test_a_completed_report_goes_back_to_where_it_came_from() -> None:
