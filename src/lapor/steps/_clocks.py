@@ -1,7 +1,7 @@
 """Starts, stops, pauses and takes up again the clocks of a report, as `rules/clocks.py` says."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,7 +12,7 @@ from lapor.records.reports.deadline import Deadline
 from lapor.records.reports.report import Report
 from lapor.rules.clocks import CLOCK_OF_STATE, Effect, effect_of
 from lapor.rules.conditions import RETURNS_UNTIL_DISPUTE
-from lapor.rules.deadlines import Clock, DayUnit, Limit, due_at, limit_for, remaining, resume
+from lapor.rules.deadlines import Clock, DayUnit, Limit, due_at, due_on, limit_for, remaining, resume
 from lapor.rules.lifecycle import Move, State
 from lapor.rules.refusals import Refused
 from lapor.rules.working_days import WorkingCalendar
@@ -34,11 +34,16 @@ def place_of(report: Report) -> Place:
 
 def move_clocks(report: Report, move: Move, *, now: datetime) -> dict[str, Any]:
     """Applies the effect of `move`; returns the report's fields that show the clock it is measured by now."""
-    is_dispute = report.return_count >= RETURNS_UNTIL_DISPUTE and not report.is_binding
-    effect = effect_of(move, is_dispute=is_dispute, is_formal=report.is_formal)
-    place = place_of(report)
     rows = Deadline.objects.filter(report=report, stopped_at=None)
     running = {Clock(row.clock): row for row in rows}
+    effect = effect_of(
+        move,
+        is_dispute=report.return_count >= RETURNS_UNTIL_DISPUTE and not report.is_binding,
+        is_binding=report.is_binding,
+        is_formal=report.is_formal,
+        is_asked=Clock.COMPLETION in running,
+    )
+    place = place_of(report)
     _stop(running, effect, now)
     _pause_and_resume(running, effect, place, now)
     started = [_started(report, clock, place, now) for clock in effect.start if clock not in running]
@@ -72,7 +77,7 @@ def may_extend_by(report: Report, days: int, *, now: datetime) -> bool:
 
 
 def extend_finish(report: Report, *, days: int, now: datetime) -> datetime:
-    """Adds `days` of its unit to the running finish clock, or the law's; returns the new end.
+    """Adds `days` of its unit to the last day of the finish clock, or the law's; returns the new end.
 
     Raises Refused where it may not be extended so far: it may have become the law's meanwhile.
     """
@@ -80,14 +85,8 @@ def extend_finish(report: Report, *, days: int, now: datetime) -> datetime:
         raise Refused("days_out_of_range", "days")
     row = Deadline.objects.get(report=report, clock=finish_clock(report), stopped_at=None)
     place = place_of(report)
-    left = remaining(
-        paused_at=now,
-        due_at=row.due_at,
-        unit=DayUnit(row.unit),
-        calendar=place.calendar,
-        time_zone=place.time_zone,
-    )
-    row.due_at = _resumed(row, left + days, place, now)
+    last_day = datetime.combine(due_on(row.due_at, place.time_zone), time.min, tzinfo=place.time_zone)
+    row.due_at = _resumed(row, days, place, last_day)
     row.days += days
     row.save(update_fields=["due_at", "days"])
     return row.due_at

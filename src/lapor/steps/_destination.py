@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from lapor.queries.agencies.inspectorate_above import inspectorate_above
+from lapor.queries.agencies.above import above
 from lapor.queries.agencies.seat import seat_of
 from lapor.records.agencies.agency import Agency
 from lapor.records.reports.report import Report
@@ -51,23 +51,14 @@ def destination_and_copies(
     return to, list(active.values())
 
 
-def above(report: Report) -> Agency:
-    """The level above its holder: the parent, at the top of a tree whoever coordinates it.
-
-    At the very top itself. A supervisory complaint goes past the government or body it may accuse, to the
-    inspectorate of the level above.
-    """
-    if report.is_supervisory:
-        return inspectorate_above(report.holder_root)
-    return _higher(report.held_by)
-
-
 def arbiter(report: Report) -> Agency:
     """Who decides with binding effect whose it is: the coordinator of the holder's tree.
 
     Over a supervisory complaint the national desk: coordinators don't see it.
     """
-    return national_desk() if report.is_supervisory else _higher(report.holder_root)
+    if report.is_supervisory:
+        return national_desk()
+    return above(report.holder_root) or report.holder_root
 
 
 def agency_of(desk: Desk) -> Agency:
@@ -76,10 +67,3 @@ def agency_of(desk: Desk) -> Agency:
 
 def national_desk() -> Agency:
     return Agency.objects.get(code=NATIONAL_DESK_CODE)
-
-
-def _higher(agency: Agency) -> Agency:
-    higher_id = agency.parent_id or agency.coordinated_by_id
-    if higher_id is None:
-        return agency
-    return Agency.objects.select_related("root").get(pk=higher_id)

@@ -51,7 +51,7 @@ def promise(agency_id: int, *, kind: str, is_supervisory: bool, now: datetime) -
     )
     reader = None
     if not agency.is_staffed:
-        reader = reader_above(agency.pk, roles, is_supervisory=is_supervisory, today=today)
+        reader = reader_above(agency, roles, is_supervisory=is_supervisory, today=today)
     return Promise(
         agency=agency.name,
         answer_by=due_on(end, zone),

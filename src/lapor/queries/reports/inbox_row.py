@@ -9,7 +9,7 @@ from lapor.queries.reports.line import line_of
 from lapor.records.reports.proposal import waiting
 from lapor.records.reports.report import Report
 from lapor.rules.access import Actor, Permission, Standing, may, relations
-from lapor.rules.lifecycle import State
+from lapor.rules.lifecycle import REPORTER_HOLDS, State
 from lapor.rules.status_line import YOU, StatusLine
 
 _COLUMNS = (
@@ -41,7 +41,6 @@ _COLUMNS = (
     "held_by__region_id",
     "held_by__time_zone",
 )
-_REPORTER_HOLDS = frozenset({State.INCOMPLETE.value, State.SETTLED.value})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +117,6 @@ def desk_line(
 ) -> StatusLine:
     """The line as an officer reads it: what his own agency holds is held by "Anda"."""
     line = line_of(report, now=now, viewer_is_holder=is_mine, reason_kind=reason_kind, reason=reason)
-    if not is_mine or report.ended_at or report.state in _REPORTER_HOLDS:
+    if not is_mine or report.ended_at or report.state in REPORTER_HOLDS:
         return line
     return replace(line, who=YOU, who_detail=report.held_by.name)

@@ -10,6 +10,7 @@ from django.db.models import Q
 from lapor.queries.accounts.contact import own_contact
 from lapor.queries.messages.page_notices import page_notices
 from lapor.queries.reports.drafts import drafts_of
+from lapor.queries.reports.facts import with_facts
 from lapor.queries.reports.line import line_of
 from lapor.queries.reports.public_list import Cursor, cursor_from
 from lapor.records.reports.identity import ReporterIdentity
@@ -92,4 +93,4 @@ def _own_reports(actor: Actor, account_id: int, after: Cursor | None) -> list[Re
     if after is not None:
         earlier = Q(received_at__lt=after.received_at)
         rows = rows.filter(earlier | Q(received_at=after.received_at, code__lt=after.code))
-    return list(rows.select_related("held_by").order_by("-received_at", "-code")[: REPORTS + 1])
+    return list(with_facts(rows, actor).order_by("-received_at", "-code")[: REPORTS + 1])

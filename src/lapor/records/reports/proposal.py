@@ -5,13 +5,12 @@ from typing import ClassVar
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet
 from django.db.models.expressions import BaseExpression
 
 from lapor.records.privacy import Privacy
 from lapor.rules.answering import ANSWERS, EXTENSIONS, Waiting
 from lapor.rules.kinds import Audience, ProposalKind, ProposalState
-from lapor.rules.lifecycle import Move
 
 
 class Proposal(models.Model):
@@ -21,6 +20,8 @@ class Proposal(models.Model):
     """
 
     report = models.ForeignKey("lapor.Report", models.PROTECT, related_name="proposals")
+    # That it was handed in; its files came with it.
+    event = models.OneToOneField("lapor.Event", models.PROTECT, related_name="proposal")
     kind = models.CharField(max_length=12, choices=[(kind.value, kind.value) for kind in ProposalKind])
     state = models.CharField(max_length=10, default=ProposalState.PENDING)
     text = models.TextField()
@@ -39,6 +40,7 @@ class Proposal(models.Model):
         (
             "id",
             "report",
+            "event",
             "kind",
             "state",
             "text",
@@ -99,7 +101,4 @@ def waiting_at(report: models.Model) -> Waiting:
 
 def of_draft(*states: ProposalState) -> Q:
     """For files: they came with a draft that is in one of these states, and were sent with nothing since."""
-    drafts = Proposal.objects.filter(
-        report_id=OuterRef("report_id"), proposed_at=OuterRef("event__at"), state__in=states
-    )
-    return Q(Exists(drafts), event__move=Move.PROPOSE, audience=Audience.OFFICERS)
+    return Q(event__proposal__state__in=states, audience=Audience.OFFICERS)

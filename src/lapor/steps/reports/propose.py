@@ -45,8 +45,11 @@ def propose(*, actor: Actor, code: str, details: Draft, now: datetime) -> None:
         _check(opened, details, no_evidence, now)
         asked = _asked(opened, details.kind, now)
         assert opened.desk is not None and actor.account_id is not None
+        said = Said(internal_note=text, audience=Audience.OFFICERS, details={"kind": details.kind.value})
+        event = record(opened, Move.PROPOSE, now=now, said=said)
         Proposal.objects.create(
             report=opened.report,
+            event=event,
             kind=details.kind,
             text=text,
             audience=details.audience,
@@ -56,8 +59,6 @@ def propose(*, actor: Actor, code: str, details: Draft, now: datetime) -> None:
             proposed_for_id=opened.desk.agency_id,
             proposed_at=now,
         )
-        said = Said(internal_note=text, audience=Audience.OFFICERS, details={"kind": details.kind.value})
-        event = record(opened, Move.PROPOSE, now=now, said=said)
         attach(event, details.attachment_keys, Audience.OFFICERS)
         telling = EXTENSION_WAITS if details.kind is ProposalKind.EXTENSION else DRAFT_WAITS
         tell_accounts(event, opened.report, telling, asked, now=now)
