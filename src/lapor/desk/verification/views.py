@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from lapor.desk.acting import conflict
 from lapor.desk.actions import BY_MOVE
+from lapor.desk.conflict import conflict
 from lapor.desk.inbox.onward import after_step
 from lapor.desk.inbox.shown import photos_of
 from lapor.desk.inbox.trail import Trail, trail_of
@@ -44,19 +44,14 @@ def verify_page(request: HttpRequest, code: str) -> HttpResponse:
     """GET: everything filled in as far as the report tells. POST: released and routed, or given back."""
     if request.method == "POST":
         return _sent(request, code)
-    sheet = _sheet(request, code)
+    sheet = verification_sheet(actor_of(request), code, timezone.now())
+    if sheet is None:
+        raise NotFound(code)
     if not may(Permission.VERIFY, sheet.summary.having):
         raise Forbidden(Permission.VERIFY)
     if Move.VERIFY not in sheet.summary.moves:
         return redirect(reverse("desk-report", args=[code]) + trail_of(request).query)
     return _page(request, sheet, VerificationForm(sheet=sheet))
-
-
-def _sheet(request: HttpRequest, code: str) -> VerificationSheet:
-    sheet = verification_sheet(actor_of(request), code, timezone.now())
-    if sheet is None:
-        raise NotFound(code)
-    return sheet
 
 
 def _sent(request: HttpRequest, code: str) -> HttpResponse:
@@ -73,17 +68,15 @@ def _sent(request: HttpRequest, code: str) -> HttpResponse:
     except Refused as refused:
         explain(form, refused)
         return _again(request, code, form, MEND)
-    except (MoveNotAllowed, MoveHindered, NotFound):
-        return conflict(request, code)
+    except (Forbidden, MoveNotAllowed, MoveHindered, NotFound):
+        return conflict(request, code, Move.VERIFY)
     return after_step(code, trail_of(request))
 
 
 def _again(request: HttpRequest, code: str, form: VerificationForm, status: int) -> HttpResponse:
-    sheet = _sheet(request, code)
-    if not may(Permission.VERIFY, sheet.summary.having):
-        raise Forbidden(Permission.VERIFY)
-    if Move.VERIFY not in sheet.summary.moves:
-        return conflict(request, code)
+    sheet = verification_sheet(actor_of(request), code, timezone.now())
+    if sheet is None or Move.VERIFY not in sheet.summary.moves:
+        return conflict(request, code, Move.VERIFY)
     form.fit(sheet)
     return _page(request, sheet, form, status)
 
