@@ -30,7 +30,7 @@ from lapor.rules.refusals import Forbidden, NotFound, Refused
 from lapor.steps.reports.verify import verify_report
 from lapor.threshold.access import officer
 from lapor.threshold.actor import actor_of
-from lapor.threshold.mending import MEND, explain
+from lapor.threshold.mending import MEND, explain, status_of
 from lapor.ui.labels import label
 from lapor.ui.wording import day, days
 
@@ -58,9 +58,8 @@ def _sent(request: HttpRequest, code: str) -> HttpResponse:
     """The report is not read before the step reads it: releasing and routing stay cheap."""
     form = VerificationForm(request.POST)
     if form.is_adding_copy:
-        form.take_copy()
-        form.errors.clear()  # nobody has said yet that he is done
-        return _again(request, code, form, 200)
+        form.judge_copy_only()
+        return _again(request, code, form, status_of(form))
     if not form.is_valid():
         return _again(request, code, form, MEND)
     try:
