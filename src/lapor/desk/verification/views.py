@@ -85,7 +85,8 @@ def _again(request: HttpRequest, code: str, form: VerificationForm, status: int)
 def promise_note(request: HttpRequest, code: str) -> HttpResponse:
     """What the reporter will be told, for the agency that is picked just now; a fragment of the page.
 
-    `?turun` is for a unit below, for which no clock starts anew: then only whether somebody works there.
+    `?verifikasi` is for the verification's own page; `?turun` for a unit below, for which no clock starts
+    anew: then only whether somebody works there.
     """
     picked, kind = request.GET.get("to_agency", ""), request.GET.get("kind", "")
     found = None
@@ -94,7 +95,7 @@ def promise_note(request: HttpRequest, code: str) -> HttpResponse:
         found = promise(int(picked), kind=kind, is_supervisory=is_supervisory, now=timezone.now())
     words = unattended_words(found) if "turun" in request.GET else _promise_words(found)
     # Only the verification shows it a second time, beside its button on a telephone.
-    context = {"promise_words": words, "is_verifying": "public_title" in request.GET}
+    context = {"promise_words": words, "is_verifying": "verifikasi" in request.GET}
     return render(request, "desk/verification/promise.html", context)
 
 

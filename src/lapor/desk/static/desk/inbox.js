@@ -28,6 +28,12 @@
   });
   document.body.addEventListener("htmx:afterRequest", function () { clearTimeout(wait); });
 
+  // Of the report that came in only the title is read out; the rest waits in the panel.
+  document.body.addEventListener("htmx:afterSwap", function (event) {
+    var title = event.detail.target === panel && panel.querySelector("h2");
+    if (title) { document.querySelector("[data-preview-title]").textContent = title.textContent; }
+  });
+
   function show(what) {
     var drawn = document.querySelector("template[data-preview-" + what + "]");
     if (drawn) { panel.replaceChildren(drawn.content.cloneNode(true)); }

@@ -31,7 +31,7 @@
     var box = document.querySelector("dialog.lp-help");
     if (!box) {
       box = document.createElement("dialog");
-      box.className = "lp-help";
+      box.className = "lp-dialog lp-help";
       document.body.appendChild(box);
       box.addEventListener("click", function () { box.close(); });
     }
