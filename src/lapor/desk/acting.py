@@ -18,6 +18,7 @@ from django.utils.functional import Promise
 from django.views.decorators.http import require_http_methods
 
 from lapor.desk.conflict import conflict, written_words
+from lapor.desk.fields import word_for_secret
 from lapor.desk.inbox.onward import after_step
 from lapor.desk.inbox.trail import trail_of
 from lapor.desk.menu import desk_page
@@ -100,7 +101,7 @@ def move_view(page: MovePage) -> View:
             raise Forbidden(page.move)
         if page.move not in handed.summary.moves:
             return conflict(request, code, page.move)
-        return _drawn(page, handed, page.form(handed, None))
+        return _drawn(page, handed, _form(page, handed))
 
     view.__name__ = f"{page.move.value}_page"
     return view
@@ -130,9 +131,9 @@ def _is_repeated(move: Move, request: HttpRequest, code: str, handed: Handed | N
 
 
 def _done(page: MovePage, handed: Handed) -> HttpResponse:
-    form = page.form(handed, handed.request.POST)
+    form = _form(page, handed, handed.request.POST)
     if isinstance(form, Unfinished) and form.is_unfinished:
-        return _drawn(page, handed, form.renewed(page.form(handed, None)))
+        return _drawn(page, handed, form.renewed(_form(page, handed)))
     if not form.is_valid():
         return _drawn(page, handed, form, status=MEND)
     if news := _news(handed):
@@ -142,9 +143,18 @@ def _done(page: MovePage, handed: Handed) -> HttpResponse:
     except Refused as refused:
         explain(form, refused)
         return _drawn(page, handed, form, status=MEND)
-    except (Forbidden, MoveNotAllowed, MoveHindered, NotFound):
+    except Forbidden:
+        return conflict(handed.request, handed.code, page.move, is_forbidden=True)
+    except (MoveNotAllowed, MoveHindered, NotFound):
         return conflict(handed.request, handed.code, page.move)
     return after_step(handed.code, trail_of(handed.request))
+
+
+def _form(page: MovePage, handed: Handed, data: Any = None) -> forms.Form:
+    form = page.form(handed, data)
+    if handed.summary.is_secret:
+        word_for_secret(form)
+    return form
 
 
 def _version(request: HttpRequest) -> int | None:

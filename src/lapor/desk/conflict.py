@@ -23,30 +23,32 @@ def written_words(request: HttpRequest) -> list[str]:
     return [words for name in _WORDS if (words := request.POST.get(name, "").strip())]
 
 
-def conflict(request: HttpRequest, code: str, move: Move) -> HttpResponse:
+def conflict(request: HttpRequest, code: str, move: Move, *, is_forbidden: bool = False) -> HttpResponse:
     """Why the move is not open (any more), who closed it, and what was typed.
 
-    403 where it is not the officer's to make, else 409; 404 where the report is not his to see: then not a
-    word about it.
+    403 where it is not the officer's to make, as the matrix or the step said, else 409; 404 where the report
+    is not his to see: then not a word about it.
     """
     trail = trail_of(request)
     found = obstacle(actor_of(request), code, move, timezone.now())
+    is_forbidden = is_forbidden or (found is not None and not found.is_allowed)
     context = {
         "code": code,
-        "heading": _heading(found),
+        "heading": _heading(found, is_forbidden),
         "obstacle": found,
+        "is_forbidden": is_forbidden,
         "typed": written_words(request),
         "trail": trail,
         "report_url": reverse("desk-report", args=[code]) + trail.query,
     }
-    status = 404 if found is None else 409 if found.is_allowed else 403
+    status = 404 if found is None else 403 if is_forbidden else 409
     return desk_page(request, "desk/answering/conflict.html", context, here="inbox", status=status)
 
 
-def _heading(found: Obstacle | None) -> str:
+def _heading(found: Obstacle | None, is_forbidden: bool) -> str:
     if found is None:
         return _("Laporan ini tidak ada di meja Anda")
-    if not found.is_allowed:
+    if is_forbidden:
         return _("Langkah ini bukan untuk Anda")
     if found.hindrance:
         return _("Langkah ini tidak dapat dilakukan")

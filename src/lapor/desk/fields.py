@@ -15,6 +15,14 @@ DOORS = (
 )
 
 
+def word_for_secret(form: forms.Form) -> None:
+    """Says in the form of a secret report who reads what is written: nobody but its reporter."""
+    for name, hint in getattr(form, "secret_hints", {}).items():
+        form.fields[name].help_text = hint
+    for name, choices in getattr(form, "secret_choices", {}).items():
+        form.fields[name].choices = choices  # type: ignore[attr-defined]
+
+
 def line(label: Any, *, owed: Any = "", longest: int = 250, hint: Any = "", **kwargs: Any) -> forms.CharField:
     """One line of text; `owed` are the words for an empty one, without them it may stay empty."""
     messages = {"required": owed, "max_length": _("Terlalu panjang. Paling banyak %(limit_value)s huruf.")}

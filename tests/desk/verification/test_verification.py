@@ -176,6 +176,12 @@ def test_privacy_only_closes(world: World) -> None:
     assert report.is_secret and not report.is_published and report.public_text == ""
 
 
+def test_the_reason_for_a_secret_report_is_promised_to_its_reporter_alone(world: World) -> None:
+    for is_secret in (False, True):
+        page = read(at_desk(world, "nasional").get(address(received(world, is_secret=is_secret).code)))
+        assert ("umum membacanya" in page, "Umum juga membacanya." in page) == (not is_secret, not is_secret)
+
+
 def test_what_the_reporter_added_and_who_returned_it_stands_beside_the_text(world: World) -> None:
     code = received(world).code
     ask_reporter(actor=world.officers["nasional"], code=code, question="Di mana?", now=world.now)
