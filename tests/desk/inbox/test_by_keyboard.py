@@ -77,6 +77,7 @@ def test_an_answer_that_arrives_late_does_not_replace_the_report_that_is_marked(
         page = open_page("/meja/", width=1280, account=world.officers["solok"].account_id)
         page.route(f"**buka={second}**", lambda route: held.append(route))
         page.locator(".lp-inbox a").nth(1).click()
+        page.keyboard.press("b")  # the panel shows the first one still
         page.locator(".lp-inbox a").nth(2).click()
         preview = page.locator("#pratinjau [data-preview]")
         expect(preview).to_have_attribute("data-preview", third)
