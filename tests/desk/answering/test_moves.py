@@ -203,7 +203,9 @@ def test_what_its_reporter_left_is_archived_as_that(world: World) -> None:
     form = markup(form_of(world, who, code, "arsip"))
     assert 'value="withdrawn"' in form and 'value="spam"' not in form
     words = "Tanpa keterangan pelapor tidak ada bukti."
-    assert send(world, who, code, "arsip", archive_reason="withdrawn", words=words).status_code == 302
+    answer = send(world, who, code, "arsip", archive_reason="withdrawn", words=words)
+    told = said(world, who, answer)
+    assert "diarsipkan. Pelapor membaca alasannya." in told and "berkeberatan" not in told
     assert (row(code).state, row(code).archive_reason) == ("archived", "withdrawn")
 
 
@@ -387,3 +389,22 @@ def test_the_times_given_to_the_reporter_are_the_limits_in_force(world: World) -
     code = in_progress(world)
     assert "Pelapor diberi waktu 20 hari." in read(form_of(world, "pupr", code, "tanya"))
     assert "Pelapor punya 8 hari kerja untuk memeriksa." in read(form_of(world, "pupr", code, "selesai"))
+
+
+def test_the_words_for_a_secret_report_are_promised_to_its_reporter_alone(world: World) -> None:
+    secret, open_to_all = routed(world, is_secret=True), routed(world)
+    assert promised_to_all(world, open_to_all, "tindak-lanjut", 200)
+    assert not promised_to_all(world, secret, "tindak-lanjut", 200)
+    for code, told in ((secret, "diberi tahu."), (open_to_all, "diberi tahu, dan umum dapat membacanya.")):
+        answer = send(world, "solok", code, "tindak-lanjut", text="Tim mengukur besok.", audience="public")
+        assert f"tindak lanjut terkirim. Pelapor {told}" in said(world, "solok", answer)
+    for move in ("selesai", "gabung"):
+        for status in (200, 422):
+            assert promised_to_all(world, open_to_all, move, status)
+            assert not promised_to_all(world, secret, move, status)
+
+
+def promised_to_all(world: World, code: str, move: str, status: int) -> bool:
+    """Whether a form says that everybody reads it: opened, or given back empty."""
+    answer = form_of(world, "solok", code, move) if status == 200 else send(world, "solok", code, move)
+    return "umum" in read(answer, status).lower().replace("umum bila laporan tidak rahasia lagi", "")

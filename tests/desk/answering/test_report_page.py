@@ -124,6 +124,15 @@ def test_an_officer_who_reported_himself_has_no_desk_page_of_it(world: World) ->
     page_of(world, code, "padang", 404)
 
 
+def test_the_verification_is_never_fetched_into_the_page(world: World) -> None:
+    code = received(world, agency_id=world.agencies["Kota Solok"].pk).code
+    with standing_clock(world.now):
+        page = markup(at_desk(world, "nasional").get(address(code)))
+    assert page.count(f'href="/meja/verifikasi/{code}/"') > 1
+    assert f'hx-get="/meja/verifikasi/{code}/"' not in page
+    assert f'hx-get="/meja/laporan/{code}/catatan/"' in page
+
+
 def test_a_copy_reads_and_does_nothing(world: World) -> None:
     code = routed(world, copy_agency_ids=(world.agencies["Kota Padang"].pk,))
     with standing_clock(world.now):

@@ -7,6 +7,7 @@ import pytest
 from lapor.queries.accounts.actor import actor_for
 from lapor.records.accounts.account import Account
 from lapor.records.agencies.agency import Agency
+from lapor.records.catalogue.category import Category
 from lapor.records.reports.saved_view import SavedView
 from lapor.rules.access import Role
 from lapor.steps.reports.hand_back import hand_back
@@ -162,6 +163,24 @@ def test_a_filter_that_means_nothing_is_given_back(noon: World, name: str, words
     assert '<details class="lp-filter" open>' in text and f'value="{words}"' in text
     # What was understood stays.
     assert '<option value="complaint" selected' in text
+
+
+def test_changed_words_win_over_what_was_picked_in_the_filter(noon: World) -> None:
+    for name in ("PUPR", "Dishub"):
+        Agency.objects.filter(name=name).update(search=name.lower())
+    for name in ("Jalan", "Lampu"):
+        Category.objects.create(code=name.lower(), name=name, search=name.lower())
+    pupr, dishub = noon.agencies["PUPR"].pk, noon.agencies["Dishub"].pk
+    picked = {"tampilan": "semua", "pemegang": pupr, "kategori": "jalan", "tempat": "13.72"}
+    same = {"pemegang_text": "PUPR", "kategori_text": "Jalan", "tempat_text": "Kota Solok"}
+    other = {"pemegang_text": "dishub", "kategori_text": "lampu", "tempat_text": "kota padang"}
+    client = at_desk(noon)
+    kept, changed, emptied = (
+        client.get(INBOX, picked | words)["Location"] for words in (same, other, dict.fromkeys(same, ""))
+    )
+    assert kept == f"/meja/?tampilan=semua&kategori=jalan&tempat=13.72&pemegang={pupr}"
+    assert changed == f"/meja/?tampilan=semua&kategori=lampu&tempat=13.71&pemegang={dishub}"
+    assert emptied == "/meja/?tampilan=semua"
 
 
 def test_one_office_and_one_tag_are_looked_at_alone(noon: World) -> None:

@@ -101,6 +101,14 @@ def test_the_form_opens_for_the_own_agency_and_for_the_next_of_a_pile(world: Wor
     assert 'name="agency" value=""' in at_desk(world, "nasional").get(ROOM).content.decode()
 
 
+def test_what_an_inspectorate_takes_down_stays_closed_to_its_government(world: World) -> None:
+    browser, own = at_desk(world, "inspektur"), world.agencies["Inspektorat"].pk
+    assert f'name="agency" value="{own}"' in browser.get(ROOM).content.decode()
+    report = row(taken_down(browser, told(agency=str(own), agency_text="Inspektorat")))
+    assert (report.held_by_id, report.is_supervisory) == (own, True)
+    assert at_desk(world, "solok").get(f"/meja/laporan/{report.code}/").status_code == 404
+
+
 def test_a_scan_goes_with_the_report(world: World) -> None:
     scan = SimpleUploadedFile("surat.jpg", photo().read(), "image/jpeg")
     report = row(taken_down(at_desk(world), told(door="letter", files=scan)))

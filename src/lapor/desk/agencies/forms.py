@@ -6,7 +6,6 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from lapor.desk.fields import choice, day, line
 from lapor.queries.agencies.agency_line import AgencyLine
 from lapor.queries.agencies.desk_agency import ManagedAgency
 from lapor.queries.agencies.desk_decrees import DecreeLine
@@ -14,6 +13,7 @@ from lapor.rules.administration import TOP_KINDS
 from lapor.rules.agencies import AgencyKind
 from lapor.rules.places import CENTRAL, EASTERN, WESTERN
 from lapor.steps.agencies._details import AgencyDetails
+from lapor.threshold.fields import choice, day, line
 from lapor.ui.labels import label
 
 _ZONES = [(zone, label(zone, "time_zone")) for zone in (WESTERN, CENTRAL, EASTERN)]

@@ -26,6 +26,12 @@ class QuestionForm(forms.Form):
 class AnswerForm(forms.Form):
     """A follow-up; the files are handled beside it."""
 
+    secret_choices = {
+        "audience": [
+            (Audience.PUBLIC.value, _("Pelapor, dan umum bila laporan tidak rahasia lagi")),
+            (Audience.REPORTER.value, _("Hanya pelapor")),
+        ]
+    }
     text = forms.CharField(
         label=_("Tindak lanjut"),
         help_text=_("Apa yang sudah dilakukan, apa berikutnya, dan kapan."),
@@ -44,6 +50,11 @@ class AnswerForm(forms.Form):
 class SettlementForm(forms.Form):
     """What was done, with evidence or the reason why there is none."""
 
+    secret_hints = {
+        "text": _("Pelapor memeriksanya dan memutuskan apakah itu benar."),
+        "no_evidence_reason": _("Pelapor membacanya."),
+        "attachments": _("Foto atau dokumen. Pelapor dapat melihatnya."),
+    }
     text = forms.CharField(
         label=_("Apa yang sudah diselesaikan?"),
         help_text=_("Pelapor memeriksanya dan memutuskan apakah itu benar. Umum juga membacanya."),
@@ -60,6 +71,7 @@ class SettlementForm(forms.Form):
 class ExtensionForm(forms.Form):
     """More time, once, with a public reason. `longest` are the most working days that may be asked for."""
 
+    secret_hints = {"text": _("Pelapor membacanya bila disetujui.")}
     days = forms.IntegerField(label=_("Tambahan hari"))
     text = forms.CharField(
         label=_("Alasan"), help_text=_("Pelapor dan umum membacanya bila disetujui."), max_length=_LONGEST
@@ -128,6 +140,7 @@ class RevealForm(forms.Form):
 class ArchiveForm(forms.Form):
     """A reason from the list, words for the reporter, and the body that is competent instead."""
 
+    secret_hints = {"words": _("Sebutkan ke mana ia dapat pergi.")}
     archive_reason = forms.ChoiceField(
         label=_("Alasan"),
     )
@@ -152,6 +165,7 @@ class ArchiveForm(forms.Form):
         reasons = archive_reasons(is_withdrawn=is_withdrawn)
         choices = [(reason.value, LABELS["archive_reason"][reason]) for reason in reasons]
         if is_withdrawn:
+            self.secret_hints = {}
             self.fields["words"].help_text = _("Jelaskan mengapa pemeriksaan tidak diteruskan.")
         self.fields["archive_reason"].choices = choices  # type: ignore[attr-defined]
 
@@ -164,6 +178,7 @@ class ArchiveForm(forms.Form):
 
 
 class MergeForm(forms.Form):
+    secret_hints = {"reason": _("Pelapor membacanya.")}
     into_code = forms.CharField(
         label=_("Nomor laporan yang diteruskan"),
         help_text=_("Hanya laporan dari pelapor yang sama."),

@@ -11,6 +11,7 @@ from lapor.desk.inbox.address import agency_key
 from lapor.queries.agencies.find_agencies import find_agencies
 from lapor.queries.agencies.tree import agency_by_id
 from lapor.queries.catalogue.categories import category_by_code, find_categories
+from lapor.queries.choosing import still_says
 from lapor.queries.places.find_places import find_places
 from lapor.queries.places.regions import region_by_code
 from lapor.rules.kinds import Kind
@@ -97,18 +98,23 @@ def understood(given: QueryDict, below: int | None) -> Understood | None:
 
 
 def _category(code: str, text: str) -> str:
-    if code or not text:
-        return code if text else ""
-    return next((one.code for one in find_categories(text, limit=1)), "")
+    picked = category_by_code(code) if code and text else None
+    if picked and still_says(text, picked.label):
+        return code
+    return next((one.code for one in find_categories(text, limit=1)), "") if text else ""
 
 
 def _holder(code: str, text: str, below: int | None) -> str:
-    if code or not text:
-        return code if text else ""
-    return next((str(one.id) for one in find_agencies(text, below=below, with_unlisted=True, limit=1)), "")
+    key = agency_key(code) if text else None
+    picked = agency_by_id(key) if key else None
+    if picked and still_says(text, picked.name):
+        return code
+    found = find_agencies(text, below=below, with_unlisted=True, limit=1) if text else ()
+    return next((str(one.id) for one in found), "")
 
 
 def _place(code: str, text: str) -> str:
-    if code or not text:
-        return code if text else ""
-    return next((one.code for one in find_places(text, limit=1)), "")
+    picked = region_by_code(code) if code and text else None
+    if picked and still_says(text, picked.label):
+        return code
+    return next((one.code for one in find_places(text, limit=1)), "") if text else ""
