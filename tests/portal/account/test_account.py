@@ -197,12 +197,12 @@ def test_a_new_password_asks_for_the_present_one(citizen: Account) -> None:
     client = client_of(citizen.pk)
     new = {"password": PASSWORD + "-baru"}
     assert client.post(reverse("password"), new).status_code == 422
-    assert client.post(reverse("password"), new | {"present": "bukan ini"}).status_code == 422
-    weak = {"password": "1234567890", "present": PASSWORD}
+    assert client.post(reverse("password"), new | {"present_password": "bukan ini"}).status_code == 422
+    weak = {"password": "1234567890", "present_password": PASSWORD}
     assert client.post(reverse("password"), weak).status_code == 422
     citizen.refresh_from_db()
     assert citizen.check_password(PASSWORD)
-    assert client.post(reverse("password"), new | {"present": PASSWORD}).status_code == 302
+    assert client.post(reverse("password"), new | {"present_password": PASSWORD}).status_code == 302
     citizen.refresh_from_db()
     assert citizen.check_password(PASSWORD + "-baru")
 
@@ -210,8 +210,8 @@ def test_a_new_password_asks_for_the_present_one(citizen: Account) -> None:
 def test_guessing_the_present_password_ends(citizen: Account) -> None:
     client = client_of(citizen.pk)
     for _ in range(PASSWORD_BY_ACCOUNT.times):
-        client.post(reverse("password"), {"password": PASSWORD + "-baru", "present": "salah"})
-    answer = client.post(reverse("password"), {"password": PASSWORD + "-baru", "present": PASSWORD})
+        client.post(reverse("password"), {"password": PASSWORD + "-baru", "present_password": "salah"})
+    answer = client.post(reverse("password"), {"password": PASSWORD + "-baru", "present_password": PASSWORD})
     assert answer.status_code == 429
 
 
@@ -219,7 +219,7 @@ def test_a_new_password_ends_every_other_session_and_open_link(citizen: Account,
     here, elsewhere = client_of(citizen.pk), client_of(citizen.pk, unlocked=("583720461",))
     open_link = make_login_link(actor=SYSTEM, login=citizen.login, now=timezone.now())
     assert open_link is not None
-    here.post(reverse("password"), {"password": PASSWORD + "-baru", "present": PASSWORD})
+    here.post(reverse("password"), {"password": PASSWORD + "-baru", "present_password": PASSWORD})
     assert here.get(reverse("account")).status_code == 200
     assert elsewhere.get(reverse("account")).status_code == 302
     assert "unlocked" not in elsewhere.session

@@ -29,6 +29,7 @@ from lapor.steps.accounts.sign_in import sign_in_account
 from lapor.steps.accounts.use_login_link import use_login_link
 from lapor.threshold.access import public
 from lapor.threshold.actor import actor_of, sign_in, sign_out
+from lapor.threshold.kept import kind_when_down
 from lapor.threshold.mending import explain
 from lapor.threshold.posted import posted
 from lapor.threshold.rate import demand, demand_here
@@ -36,6 +37,7 @@ from lapor.ui.labels import label
 
 
 @public
+@kind_when_down
 @require_http_methods(["GET", "POST"])
 def sign_in_page(request: HttpRequest) -> HttpResponse:
     """E-mail or telephone number and password."""
@@ -58,6 +60,7 @@ def sign_in_page(request: HttpRequest) -> HttpResponse:
 
 
 @public
+@kind_when_down
 @require_http_methods(["GET", "POST"])
 def ask_link(request: HttpRequest) -> HttpResponse:
     """A one-time link instead of a password."""
@@ -76,6 +79,7 @@ def ask_link(request: HttpRequest) -> HttpResponse:
 
 
 @public
+@kind_when_down
 @require_http_methods(["GET", "POST"])
 def use_link(request: HttpRequest, token: str) -> HttpResponse:
     """Opened by a click, used by a button: mail programs that look at links must not use them up."""
@@ -92,6 +96,7 @@ def use_link(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @public
+@kind_when_down
 @require_http_methods(["GET", "POST"])
 def confirm_address(request: HttpRequest, token: str) -> HttpResponse:
     """Confirms an e-mail address of an account without signing anybody in."""
@@ -110,6 +115,7 @@ def confirm_address(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @public
+@kind_when_down
 @require_http_methods(["GET", "POST"])
 def register(request: HttpRequest) -> HttpResponse:
     """Nobody needs an account; who wants one gets it here."""
@@ -134,6 +140,7 @@ def register(request: HttpRequest) -> HttpResponse:
 
 
 @public
+@kind_when_down
 @require_POST
 def leave(request: HttpRequest) -> HttpResponse:
     """Forgets the account and every report that was opened with its code, and says so."""

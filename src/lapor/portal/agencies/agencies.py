@@ -6,13 +6,13 @@ from django.views.decorators.http import require_safe
 
 from lapor.portal.agencies.asked import AskedAgencies, asked_of
 from lapor.portal.typed import plain
-from lapor.portal.when_down import kind_when_down
 from lapor.queries.agencies.agency_line import AgencyLine
 from lapor.queries.agencies.browse import top_groups
 from lapor.queries.agencies.find_agencies import find_agencies
 from lapor.queries.agencies.tree import governments_of
 from lapor.rules.places import chain_of
 from lapor.threshold.access import public
+from lapor.threshold.kept import kind_when_down
 
 _MOST = 30
 _ELSEWHERE = 8

@@ -14,10 +14,12 @@ from lapor.rules.refusals import NotFound
 from lapor.steps.reports.support import support_report
 from lapor.threshold.access import public
 from lapor.threshold.actor import actor_of
+from lapor.threshold.kept import kind_when_down
 from lapor.threshold.rate import demand
 
 
 @public
+@kind_when_down
 @require_POST
 def support(request: HttpRequest, code: str) -> HttpResponse:
     """Counted once per account or browser; pressing again changes nothing and is no fault."""

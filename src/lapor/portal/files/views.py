@@ -7,7 +7,6 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
-from django.shortcuts import render
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
@@ -15,11 +14,11 @@ from lapor.portal.files.ranges import NotThere, Part, asked_part, blocks
 from lapor.queries.reports.file_for import FileContent, FileMissing, OutOfReach, file_for, thumbnail_for
 from lapor.threshold.access import public
 from lapor.threshold.actor import actor_of
+from lapor.threshold.kept import out_of_reach
 from lapor.threshold.uploads import draft_key_of
 
 View = Callable[..., HttpResponseBase]
 logger = logging.getLogger(__name__)
-_RETRY_AFTER = "30"
 # Nothing in a file may run or load anything, should a browser take it for a page.
 _POLICY = "default-src 'none'; img-src 'self'; media-src 'self'; sandbox"
 
@@ -36,11 +35,7 @@ def _explained(view: View) -> View:
             raise Http404 from error
         except OutOfReach as error:
             logger.error("attachments are out of reach: %s", error)
-            response = render(
-                request, "portal/file_down.html", {"retry": request.get_full_path()}, status=503
-            )
-            response["Retry-After"] = _RETRY_AFTER
-            return response
+            return out_of_reach(request, "portal/file_down.html")
 
     return tried
 

@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.contrib import messages
-from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -18,11 +17,9 @@ from lapor.portal.kept_files import rows_of, take_in
 from lapor.portal.reporter import reporter_of
 from lapor.portal.submit.details import details_of
 from lapor.portal.submit.form import ReportForm
-from lapor.portal.submit.kept import kept_page
 from lapor.portal.submit.options import kind_options
 from lapor.portal.submit.review import review_of
 from lapor.portal.submit.start import key_of, offered_place, reopened, started
-from lapor.portal.when_down import kind_when_down
 from lapor.queries.accounts.contact import own_contact
 from lapor.queries.reports.drafts import draft_files
 from lapor.queries.reports.first_reader import first_reader
@@ -36,24 +33,29 @@ from lapor.steps.drafts.keep import keep_draft
 from lapor.steps.reports.receive import receive_report
 from lapor.threshold.access import public
 from lapor.threshold.actor import actor_of
+from lapor.threshold.kept import OUT_OF_REACH, kept_while_down
 from lapor.threshold.rate import within
 from lapor.ui.labels import label
 from lapor.ui.privacy_choices import privacy_options
 
 
 @public
-@kind_when_down
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def submit(request: HttpRequest) -> HttpResponse:
     """Without script one long page; each press of a button comes back here."""
-    if request.method != "POST" or "key" not in request.POST:
-        form = started(request)
-        return _form_page(request, form, () if form.is_fresh else draft_files(form.initial["key"]))
     try:
-        return _answer(request)
-    except (OperationalError, InterfaceError):
-        return kept_page(request)
+        return _answer(request) if "key" in request.POST else _start(request)
+    except OUT_OF_REACH:
+        promise = _(
+            "kalau ternyata laporan tadi sudah sampai, Anda mendapat nomor yang sama, bukan laporan ganda."
+        )
+        return kept_while_down(request, promise=promise)
+
+
+def _start(request: HttpRequest) -> HttpResponse:
+    form = started(request)
+    return _form_page(request, form, () if form.is_fresh else draft_files(form.initial["key"]))
 
 
 def _answer(request: HttpRequest) -> HttpResponse:

@@ -13,7 +13,6 @@ from django.views.decorators.http import require_http_methods
 from lapor.portal.kept_files import rows_of, take_in
 from lapor.portal.reporter import reporter_of
 from lapor.portal.track.forms import WordsForm
-from lapor.portal.track.kept import kept_when_down
 from lapor.portal.track.moves import ReporterMove
 from lapor.portal.track.page import forget_draft, own_page, show
 from lapor.portal.track.start import closed_door
@@ -22,6 +21,7 @@ from lapor.rules.conditions import MoveHindered
 from lapor.rules.lifecycle import Move, MoveNotAllowed
 from lapor.rules.refusals import Refused
 from lapor.threshold.access import own
+from lapor.threshold.kept import kind_when_down
 from lapor.ui.labels import label
 
 _ARCHIVING = (Move.ARCHIVE, Move.MERGE, Move.EXPIRE)
@@ -35,7 +35,7 @@ def view_of(move: ReporterMove) -> Callable[..., HttpResponse]:
     """
 
     @own
-    @kept_when_down
+    @kind_when_down
     @require_http_methods(["GET", "HEAD", "POST"] if move.has_page else ["POST"])
     def view(request: HttpRequest, code: str) -> HttpResponse:
         return _act(request, code, move) if request.method == "POST" else _ask(request, code, move)

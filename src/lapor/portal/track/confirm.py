@@ -8,16 +8,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from lapor.portal.reporter import reporter_of
-from lapor.portal.track.kept import kept_when_down
 from lapor.portal.track.page import own_page, show
 from lapor.rules.conditions import MoveHindered
 from lapor.rules.lifecycle import MoveNotAllowed
 from lapor.steps.reports.confirm import confirm_report
 from lapor.threshold.access import own
+from lapor.threshold.kept import kind_when_down
 
 
 @own
-@kept_when_down
+@kind_when_down
 @require_POST
 def confirm(request: HttpRequest, code: str) -> HttpResponse:
     """Closes the report and invites a rating."""

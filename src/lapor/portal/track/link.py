@@ -8,13 +8,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from lapor.portal.track.forms import LinkForm
-from lapor.portal.when_down import kind_when_down
 from lapor.rules.attempts import REPORT_LINK_BY_EMAIL, REPORT_LINK_BY_PLACE, UNLOCK_BY_PLACE
 from lapor.rules.refusals import Refused
 from lapor.steps.accounts.ask_report_link import ask_report_link
 from lapor.steps.accounts.use_report_link import use_report_link
 from lapor.threshold.access import own
 from lapor.threshold.actor import actor_of, unlock
+from lapor.threshold.kept import kind_when_down
 from lapor.threshold.posted import posted
 from lapor.threshold.rate import demand
 from lapor.ui.labels import label

@@ -9,18 +9,18 @@ from django.views.decorators.http import require_http_methods
 
 from lapor.portal.reporter import reporter_of
 from lapor.portal.track.forms import PrivacyForm
-from lapor.portal.track.kept import kept_when_down
 from lapor.portal.track.start import closed_door
 from lapor.queries.reports.tracking import tracking_page
 from lapor.rules.refusals import NotFound
 from lapor.steps.reports.set_privacy import set_privacy
 from lapor.threshold.access import own
+from lapor.threshold.kept import kind_when_down
 from lapor.threshold.posted import posted
 from lapor.ui.privacy_choices import choice_of, flags_of, privacy_options
 
 
 @own
-@kept_when_down
+@kind_when_down
 @require_http_methods(["GET", "HEAD", "POST"])
 def privacy(request: HttpRequest, code: str) -> HttpResponse:
     """The same choices as in the form, with what each means."""

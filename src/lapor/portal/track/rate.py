@@ -9,7 +9,6 @@ from django.views.decorators.http import require_POST
 
 from lapor.portal.reporter import reporter_of
 from lapor.portal.track.forms import RatingForm
-from lapor.portal.track.kept import kept_when_down
 from lapor.portal.track.page import forget_draft, own_page, show
 from lapor.rules.conditions import MoveHindered
 from lapor.rules.kinds import Outcome
@@ -17,11 +16,12 @@ from lapor.rules.lifecycle import MoveNotAllowed
 from lapor.rules.refusals import Refused
 from lapor.steps.reports.rate import rate_report
 from lapor.threshold.access import own
+from lapor.threshold.kept import kind_when_down
 from lapor.ui.labels import label
 
 
 @own
-@kept_when_down
+@kind_when_down
 @require_POST
 def rate(request: HttpRequest, code: str) -> HttpResponse:
     """1 to 5, what came of it, and words."""

@@ -7,13 +7,13 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from lapor.portal.track.forms import UnlockForm
-from lapor.portal.when_down import kind_when_down
 from lapor.queries.reports.access_code import unlocked_code
 from lapor.queries.reports.is_published import is_published
 from lapor.rules.attempts import UNLOCK_BY_CODE, UNLOCK_BY_PLACE, UNLOCK_BY_PLACE_AND_CODE
 from lapor.rules.tracking_code import BadTrackingCode, grouped, normalise
 from lapor.threshold.access import own
 from lapor.threshold.actor import unlock
+from lapor.threshold.kept import kind_when_down
 from lapor.threshold.rate import Counted, TooManyAttempts, demand_unspent, place_of, within
 
 
