@@ -34,6 +34,7 @@ from lapor.steps.reports.receive import receive_report
 from lapor.threshold.access import public
 from lapor.threshold.actor import actor_of
 from lapor.threshold.kept import OUT_OF_REACH, kept_while_down
+from lapor.threshold.mending import MEND, explain, status_of
 from lapor.threshold.rate import within
 from lapor.ui.labels import label
 from lapor.ui.privacy_choices import privacy_options
@@ -62,16 +63,16 @@ def _answer(request: HttpRequest) -> HttpResponse:
     """What the pressed button asks for, after the files have been taken in."""
     key, do = key_of(request), request.POST.get("do", "")
     files, error = take_in(request, reporter_of(request), key)
-    if do in ("edit", "photo_place") or "remove_files" in request.POST:
+    if do == "save" and not error:
+        return _save(request, key, files)
+    if do in ("edit", "photo_place", "save") or "remove_files" in request.POST:
         form = reopened(request, key)
         if do == "photo_place" and (place := offered_place(key)):
             form.initial = {**form.initial, "place": place.code, "place_text": place.label}
-        return _form_page(request, form, files)
-    if do == "save":
-        return _save(request, key)
+        return _form_page(request, form, files, file_error=error)
     form = _judged(request, key)
     if error or not form.is_valid():
-        return _form_page(request, form, files, file_error=error, status=422)
+        return _form_page(request, form, files, file_error=error)
     return _send(request, form, files) if do == "send" else _review_page(request, form, files)
 
 
@@ -103,22 +104,28 @@ def _send(request: HttpRequest, form: ReportForm, files: Sequence[File]) -> Http
             now=timezone.now(),
         )
     except Refused as refused:
-        words = label(refused.reason, "refusal")
         if refused.field == "attachments":
-            return _form_page(request, form, files, file_error=words, status=422)
-        form.add_error(refused.field if refused.field in form.fields else None, words)
-        return _form_page(request, form, files, status=422)
+            return _form_page(request, form, files, file_error=label(refused.reason, "refusal"))
+        explain(form, refused)
+        return _form_page(request, form, files)
     return to_receipt(request, receipt.code)
 
 
-def _save(request: HttpRequest, key: UUID) -> HttpResponse:
-    """Keeps the draft with the account, for another day or another device."""
+def _save(request: HttpRequest, key: UUID, files: Sequence[File]) -> HttpResponse:
+    """Keeps the draft with the account, for another day or another device; 409 where that can't be."""
     content = {name: request.POST.get(name, "") for name in ReportForm.base_fields if name != "key"}
     typed = {name: value for name, value in content.items() if value}
     if _is_saved(request, key, typed):
         messages.success(request, _("Tulisan Anda tersimpan di akun. Lanjutkan kapan saja."))
         return redirect("account")
-    return _form_page(request, reopened(request, key))
+    if reporter_of(request).account_id is None:
+        words = _("Belum tersimpan, karena Anda sudah keluar dari akun. Tulisan Anda masih ada di bawah ini.")
+    else:
+        words = _(
+            "Tidak disimpan lagi, karena laporan ini sudah terkirim. Tulisan Anda masih ada di bawah ini."
+        )
+    messages.error(request, words)
+    return _form_page(request, reopened(request, key), files, status=409)
 
 
 def _is_saved(request: HttpRequest, key: UUID, typed: dict[str, str]) -> bool:
@@ -135,8 +142,9 @@ def _form_page(
     files: Sequence[File] = (),
     *,
     file_error: str = "",
-    status: int = 200,
+    status: int = 0,
 ) -> HttpResponse:
+    """`status` is given where it does not follow from what has to be mended."""
     actor = actor_of(request)
     typed = form.data if form.is_bound else form.initial
     needs_place = not typed.get("place_text") and request.method == "POST"
@@ -153,4 +161,5 @@ def _form_page(
         "is_officer": actor.kind is ActorKind.OFFICER,
         "here": "lapor",
     }
+    status = status or (MEND if file_error else status_of(form))
     return render(request, "portal/submit/form.html", context, status=status)
