@@ -27,7 +27,7 @@ from lapor.steps.accounts.make_login_link import make_login_link
 from tests.access.people import client_of
 from tests.builders.notices import load_notice_texts
 from tests.builders.portal import counted
-from tests.builders.world import World, received
+from tests.builders.world import World, at_office, received
 
 PASSWORD = "empat-kata-mudah-diingat"
 
@@ -342,6 +342,13 @@ def test_news_are_shown_and_marked_as_read_by_a_press(citizen: Account, world: W
     assert client.post(reverse("read-own-notices"), {"sampai": newest.pk}).status_code == 302
     page = client.get(reverse("account")).content.decode()
     assert "kabar belum dibaca" not in page and "Tandai sudah dibaca" not in page
+
+
+def test_an_officers_news_lead_to_his_desk(world: World) -> None:
+    load_notice_texts()
+    code = at_office(world)
+    page = client_of(world.officers["pupr"].account_id).get(reverse("account")).content.decode()
+    assert f'href="/meja/laporan/{code}/"' in page and f"/lacak/{code}/" not in page
 
 
 def test_own_reports_go_on_on_a_further_page(citizen: Account, world: World) -> None:

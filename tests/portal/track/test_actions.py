@@ -258,3 +258,19 @@ def test_an_information_request_is_made_formal_by_its_reporter(world: World) -> 
     assert "Anda meminta informasi ini secara resmi" in page and "Untuk skripsi." in page
     assert f"/lacak/{code}/resmi/" not in page
     assert row(code).is_formal
+
+
+@pytest.mark.parametrize("name", ["jawab", "balas", "nilai", "selesai"])
+def test_a_page_that_came_of_a_post_is_left_for_the_report(world: World, name: str) -> None:
+    """Reloaded, or gone back to: its address alone asks for nothing."""
+    code = settled(world)
+    with standing_clock(world.now):
+        assert browser_of(code).get(f"/lacak/{code}/{name}/").url == f"/lacak/{code}/"
+
+
+def test_what_was_typed_does_not_go_with_the_other_language(asked: str) -> None:
+    browser = browser_of(asked)
+    assert 'action="/bahasa/"' in browser.get(f"/lacak/{asked}/").content.decode()
+    mended = browser.post(f"/lacak/{asked}/jawab/", {"words": ""})
+    assert mended.status_code == 422
+    assert 'action="/bahasa/"' not in mended.content.decode()

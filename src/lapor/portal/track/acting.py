@@ -36,7 +36,7 @@ def view_of(move: ReporterMove) -> Callable[..., HttpResponse]:
 
     @own
     @kind_when_down
-    @require_http_methods(["GET", "HEAD", "POST"] if move.has_page else ["POST"])
+    @require_http_methods(["GET", "HEAD", "POST"])
     def view(request: HttpRequest, code: str) -> HttpResponse:
         return _act(request, code, move) if request.method == "POST" else _ask(request, code, move)
 
@@ -44,7 +44,9 @@ def view_of(move: ReporterMove) -> Callable[..., HttpResponse]:
 
 
 def _ask(request: HttpRequest, code: str, move: ReporterMove) -> HttpResponse:
-    """What the move means, before it is made."""
+    """What the move means, before it is made; one without a page of its own leads back to the report."""
+    if not move.has_page:
+        return redirect("track", code=code)
     page = tracking_page(reporter_of(request), code, timezone.now())
     if page is None:
         return closed_door(request, code)

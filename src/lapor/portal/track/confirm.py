@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods
 
 from lapor.portal.reporter import reporter_of
 from lapor.portal.track.page import own_page, show
@@ -18,9 +18,11 @@ from lapor.threshold.kept import kind_when_down
 
 @own
 @kind_when_down
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def confirm(request: HttpRequest, code: str) -> HttpResponse:
-    """Closes the report and invites a rating."""
+    """Closes the report and invites a rating; whoever only opens the address is led back to the report."""
+    if request.method != "POST":
+        return redirect("track", code=code)
     try:
         confirm_report(actor=reporter_of(request), code=code, now=timezone.now())
     except (MoveNotAllowed, MoveHindered):

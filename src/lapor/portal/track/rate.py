@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods
 
 from lapor.portal.reporter import reporter_of
 from lapor.portal.track.forms import RatingForm
@@ -22,9 +22,11 @@ from lapor.ui.labels import label
 
 @own
 @kind_when_down
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def rate(request: HttpRequest, code: str) -> HttpResponse:
-    """1 to 5, what came of it, and words."""
+    """1 to 5, what came of it, and words; whoever only opens the address is led back to the report."""
+    if request.method != "POST":
+        return redirect("track", code=code)
     page, form = own_page(request, code), RatingForm(request.POST)
     if not form.is_valid():
         return show(request, page, status=422, rate=form)
