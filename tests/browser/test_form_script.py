@@ -150,8 +150,15 @@ def test_where_the_person_stands_the_photograph_was_taken_or_the_pin_is(open_pag
     page.get_by_text("Tandai di peta").click()
     expect(page.locator(".leaflet-marker-icon")).to_be_visible()
     expect(page.locator(".lp-areaname").first).to_be_visible()
-    choose_place(page, " ")
-    expect(page.locator("input[name=place_latitude]")).to_have_value("")
+    latitude, pin = page.locator("input[name=place_latitude]"), page.locator(".leaflet-marker-icon")
+    place.fill("")
+    choose_place(page, "Tanjung Harapan")
+    expect(latitude).to_have_value("-0.790000")
+    expect(pin).to_be_visible()
+    place.fill("")
+    choose_place(page, "Kota Padang")
+    expect(latitude).to_have_value("")
+    expect(pin).to_have_count(0)
 
 
 def test_words_that_name_no_known_place_become_the_street_when_a_pin_is_set(open_page: Open) -> None:
