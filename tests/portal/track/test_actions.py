@@ -79,6 +79,7 @@ def test_a_bad_file_keeps_the_words(asked: str) -> None:
     assert answer.status_code == 422
     assert "SDN 05." in answer.content.decode()
     assert answer.content.decode().count("Jenis berkas ini tidak diterima") == 2
+    assert 'href="#jawab_files"' in answer.content.decode() and 'id="jawab_files"' in answer.content.decode()
 
 
 def test_words_outlive_a_report_that_changed_meanwhile(asked: str) -> None:
@@ -88,6 +89,19 @@ def test_words_outlive_a_report_that_changed_meanwhile(asked: str) -> None:
     assert second.status_code == 409
     assert "Di seberang masjid." in second.content.decode()
     assert "belum terkirim" in second.content.decode()
+
+
+def test_files_outlive_a_report_that_changed_meanwhile(asked: str) -> None:
+    """Also where nothing can be replied any more; and only what was filled in is said to be kept."""
+    browser, file = browser_of(asked), SimpleUploadedFile("surat.pdf", PDF)
+    browser.post(f"/lacak/{asked}/cabut/", {"words": ""})
+    page = browser.post(f"/lacak/{asked}/balas/", {"words": "", "files": [file]})
+    assert page.status_code == 409
+    assert "surat.pdf" in page.content.decode() and "belum terkirim" in page.content.decode()
+    rated = browser.post(f"/lacak/{asked}/nilai/", {"rating": "4", "outcome": "solved", "words": ""})
+    assert rated.status_code == 409
+    assert "Beginilah keadaannya sekarang." in rated.content.decode()
+    assert "belum terkirim" not in rated.content.decode()
 
 
 def test_a_reply_stops_the_countdown(world: World) -> None:
@@ -107,6 +121,7 @@ def test_confirming_then_rating(world: World) -> None:
         wrong = browser.post(f"/lacak/{code}/nilai/", {"rating": "9", "outcome": "", "words": "Cepat."})
         assert wrong.status_code == 422
         assert "Pilih nilai 1 sampai 5." in wrong.content.decode()
+        assert 'id="id_rating" aria-describedby="id_rating-error"' in wrong.content.decode()
         assert "Cepat." in wrong.content.decode()
         browser.post(f"/lacak/{code}/nilai/", {"rating": "5", "outcome": "solved", "words": "Cepat."})
         page = browser.get(f"/lacak/{code}/").content.decode()

@@ -17,7 +17,7 @@ from lapor.rules.refusals import Refused
 from lapor.steps.reports.rate import rate_report
 from lapor.threshold.access import own
 from lapor.threshold.kept import kind_when_down
-from lapor.ui.labels import label
+from lapor.threshold.mending import MEND, explain
 
 
 @own
@@ -29,7 +29,7 @@ def rate(request: HttpRequest, code: str) -> HttpResponse:
         return redirect("track", code=code)
     page, form = own_page(request, code), RatingForm(request.POST)
     if not form.is_valid():
-        return show(request, page, status=422, rate=form)
+        return show(request, page, status=MEND, rate=form)
     try:
         rate_report(
             actor=reporter_of(request),
@@ -40,8 +40,8 @@ def rate(request: HttpRequest, code: str) -> HttpResponse:
             now=timezone.now(),
         )
     except Refused as refused:
-        form.add_error(refused.field, label(refused.reason, "refusal"))
-        return show(request, page, status=422, rate=form)
+        explain(form, refused)
+        return show(request, page, status=MEND, rate=form)
     except (MoveNotAllowed, MoveHindered):
         kept = {"form": form, "has_changed": True}
         return show(request, own_page(request, code), status=409, kept=kept)
