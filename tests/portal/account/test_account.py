@@ -251,13 +251,13 @@ def test_another_account_takes_over_nothing_of_the_one_before(citizen: Account, 
     other.set_password(PASSWORD)
     other.save()
     session = client.session
-    session["unlocked"], session["draft"] = ["583720461"], "d"
+    session["unlocked"], session["drafts"] = ["583720461"], []
     session.save()
     client.post(reverse("sign-in"), {"login": citizen.login, "password": PASSWORD})
     assert client.session["unlocked"] == ["583720461"], "what he had opened before he signed in is his"
     client.post(reverse("sign-in"), {"login": other.login, "password": PASSWORD})
     assert client.session["account"] == other.pk
-    assert not {"unlocked", "draft"} & set(client.session.keys())
+    assert not {"unlocked", "drafts"} & set(client.session.keys())
 
 
 def test_signing_out_says_what_is_forgotten(citizen: Account) -> None:

@@ -73,6 +73,15 @@ def test_an_empty_answer_keeps_the_file(asked: str) -> None:
     assert last_event(asked).attachments.count() == 1
 
 
+def test_a_file_beside_an_unsent_report_hides_none_of_its_files(asked: str) -> None:
+    browser = browser_of(asked)
+    first = SimpleUploadedFile("foto.jpg", photo().read())
+    kept = browser.post("/lapor/berkas/", {"key": str(uuid4()), "files": [first]}).json()["thumbnail_url"]
+    second = SimpleUploadedFile("surat.pdf", PDF)
+    browser.post(f"/lacak/{asked}/jawab/", {"words": "", "key": str(uuid4()), "files": [second]})
+    assert browser.get(kept).status_code == 200
+
+
 def test_a_bad_file_keeps_the_words(asked: str) -> None:
     file = SimpleUploadedFile("a.exe", b"MZ" * 40)
     answer = browser_of(asked).post(f"/lacak/{asked}/jawab/", {"words": "SDN 05.", "files": [file]})

@@ -15,7 +15,7 @@ from lapor.queries.reports.file_for import FileContent, FileMissing, OutOfReach,
 from lapor.threshold.access import public
 from lapor.threshold.actor import actor_of
 from lapor.threshold.kept import out_of_reach
-from lapor.threshold.uploads import draft_key_of
+from lapor.threshold.uploads import draft_keys_of
 
 View = Callable[..., HttpResponseBase]
 logger = logging.getLogger(__name__)
@@ -45,7 +45,7 @@ def _explained(view: View) -> View:
 @require_safe
 def file(request: HttpRequest, key: UUID, name: str) -> HttpResponseBase:
     """The file itself; the name in the address is for people only."""
-    return _answer(request, file_for(actor_of(request), key, draft_key=draft_key_of(request)))
+    return _answer(request, file_for(actor_of(request), key, draft_keys=draft_keys_of(request)))
 
 
 @public
@@ -53,7 +53,7 @@ def file(request: HttpRequest, key: UUID, name: str) -> HttpResponseBase:
 @require_safe
 def thumbnail(request: HttpRequest, key: UUID) -> HttpResponseBase:
     """The small picture of a photograph."""
-    return _answer(request, thumbnail_for(actor_of(request), key, draft_key=draft_key_of(request)))
+    return _answer(request, thumbnail_for(actor_of(request), key, draft_keys=draft_keys_of(request)))
 
 
 def _answer(request: HttpRequest, found: FileContent | None) -> HttpResponseBase:
