@@ -95,3 +95,4 @@ def test_nobody_is_flooded_with_letters(world: World) -> None:
         last = browser_of().post(ASK, words | {"email": f"{number}@contoh.test"})
     assert last.status_code == 429
     assert int(last["Retry-After"]) > 0
+    assert f'value="{REPORT_LINK_BY_PLACE.times - 1}@contoh.test"' in last.content.decode()

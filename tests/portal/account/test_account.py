@@ -76,6 +76,9 @@ def test_guessing_ends(client: Client, citizen: Account) -> None:
         client.post(reverse("sign-in"), {"login": "warga@contoh.test", "password": "salah"})
     answer = client.post(reverse("sign-in"), {"login": "warga@contoh.test", "password": PASSWORD})
     assert answer.status_code == 429
+    assert int(answer["Retry-After"]) > 0
+    assert "Terlalu sering mencoba. Tunggu" in answer.content.decode()
+    assert 'value="warga@contoh.test"' in answer.content.decode()
 
 
 @pytest.mark.parametrize(
@@ -89,6 +92,31 @@ def test_after_signing_in_one_stays_here(
         f"{reverse('sign-in')}?next={target}", {"login": "warga@contoh.test", "password": PASSWORD}
     )
     assert answer["Location"] == (goes or reverse("account"))
+
+
+def test_where_one_wanted_to_go_is_not_lost_by_another_door(citizen: Account, world: World) -> None:
+    page = Client().get("/masuk/?next=/akun/data/").content.decode()
+    for door in ("/masuk/tautan/", "/daftar/"):
+        assert f'href="{door}?next=%2Fakun%2Fdata%2F"' in page
+        assert (
+            'href="/masuk/?next=%2Fakun%2Fdata%2F"'
+            in Client().get(f"{door}?next=/akun/data/").content.decode()
+        )
+    new = {"name": "Budi", "login": "0812 3456 7891", "password": PASSWORD}
+    assert Client().post("/daftar/?next=/akun/data/", new)["Location"] == "/akun/data/"
+
+
+@pytest.mark.parametrize(
+    ("target", "goes"), [("/akun/data/", "/akun/data/"), ("//jahat.test/", "/akun/"), ("", "/akun/")]
+)
+def test_nor_on_the_way_by_a_letter(client: Client, citizen: Account, target: str, goes: str) -> None:
+    client.post(f"/masuk/tautan/?next={target}", {"login": citizen.login})
+    link = make_login_link(actor=SYSTEM, login=citizen.login, now=timezone.now())
+    assert link is not None
+    assert client.post(reverse("use-link", args=[link.token]))["Location"] == goes
+    client.post(reverse("sign-out"))
+    again = client.post(reverse("sign-in"), {"login": citizen.login, "password": PASSWORD})
+    assert again["Location"] == "/akun/", "the way is gone once"
 
 
 def test_an_officer_lands_on_his_desk(client: Client, world: World) -> None:
@@ -191,6 +219,7 @@ def test_an_address_is_asked_whose_it_is_and_never_told_to_be_known(citizen: Acc
     for _ in range(CONTACT_BY_ACCOUNT.times):
         answer = client.post(reverse("contact"), {"name": "Budi", "email": "lain@contoh.test"})
     assert answer.status_code == 429
+    assert 'value="lain@contoh.test"' in answer.content.decode()
 
 
 def test_a_new_password_asks_for_the_present_one(citizen: Account) -> None:

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -15,7 +15,7 @@ from lapor.rules.refusals import NotFound
 from lapor.steps.reports.set_privacy import set_privacy
 from lapor.threshold.access import own
 from lapor.threshold.kept import kind_when_down
-from lapor.threshold.mending import status_of
+from lapor.threshold.mending import form_page
 from lapor.threshold.posted import posted
 from lapor.ui.privacy_choices import choice_of, flags_of, privacy_options
 
@@ -34,7 +34,7 @@ def privacy(request: HttpRequest, code: str) -> HttpResponse:
     form = PrivacyForm(posted(request), initial={"privacy": now})
     if request.method != "POST" or not form.is_valid():
         context = {"page": page, "form": form, "choices": privacy_options(), "here": "lacak"}
-        return render(request, "portal/track/privacy.html", context, status=status_of(form))
+        return form_page(request, "portal/track/privacy.html", context)
     is_anonymous, is_secret = flags_of(form.cleaned_data["privacy"])
     set_privacy(
         actor=reporter_of(request),
