@@ -34,8 +34,8 @@ from lapor.steps.reports.receive import receive_report
 from lapor.threshold.access import public
 from lapor.threshold.actor import actor_of
 from lapor.threshold.kept import OUT_OF_REACH, kept_while_down
-from lapor.threshold.mending import MEND, explain, status_of
-from lapor.threshold.rate import within
+from lapor.threshold.mending import MEND, explain, form_page
+from lapor.threshold.rate import TooManyAttempts, demand
 from lapor.ui.labels import label
 from lapor.ui.privacy_choices import privacy_options
 
@@ -45,13 +45,15 @@ from lapor.ui.privacy_choices import privacy_options
 @require_http_methods(["GET", "HEAD", "POST"])
 def submit(request: HttpRequest) -> HttpResponse:
     """Without script one long page; each press of a button comes back here."""
+    has_key = "key" in request.POST
     try:
-        return _answer(request) if "key" in request.POST else _start(request)
+        return _answer(request) if has_key else _start(request)
     except OUT_OF_REACH:
-        promise = _(
-            "kalau ternyata laporan tadi sudah sampai, Anda mendapat nomor yang sama, bukan laporan ganda."
-        )
-        return kept_while_down(request, promise=promise)
+        return kept_while_down(request, promise=_same_number() if has_key else "")
+
+
+def _same_number() -> str:
+    return _("kalau ternyata laporan tadi sudah sampai, Anda mendapat nomor yang sama, bukan laporan ganda.")
 
 
 def _start(request: HttpRequest) -> HttpResponse:
@@ -94,17 +96,15 @@ def _review_page(request: HttpRequest, form: ReportForm, files: Sequence[File]) 
 
 
 def _send(request: HttpRequest, form: ReportForm, files: Sequence[File]) -> HttpResponse:
-    if not within(request, SUBMIT_BY_PLACE):
-        form.add_error(None, _("Terlalu banyak laporan dari sambungan ini. Kirim lagi satu jam lagi."))
-        return _form_page(request, form, files, status=429)
     try:
+        demand(request, SUBMIT_BY_PLACE)
         receipt = receive_report(
             actor=reporter_of(request),
             details=details_of(form, (file.key for file in files)),
             now=timezone.now(),
         )
-    except Refused as refused:
-        if refused.field == "attachments":
+    except (Refused, TooManyAttempts) as refused:
+        if isinstance(refused, Refused) and refused.field == "attachments":
             return _form_page(request, form, files, file_error=label(refused.reason, "refusal"))
         explain(form, refused)
         return _form_page(request, form, files)
@@ -125,7 +125,9 @@ def _save(request: HttpRequest, key: UUID, files: Sequence[File]) -> HttpRespons
             "Tidak disimpan lagi, karena laporan ini sudah terkirim. Tulisan Anda masih ada di bawah ini."
         )
     messages.error(request, words)
-    return _form_page(request, reopened(request, key), files, status=409)
+    response = _form_page(request, reopened(request, key), files)
+    response.status_code = 409
+    return response
 
 
 def _is_saved(request: HttpRequest, key: UUID, typed: dict[str, str]) -> bool:
@@ -137,14 +139,8 @@ def _is_saved(request: HttpRequest, key: UUID, typed: dict[str, str]) -> bool:
 
 
 def _form_page(
-    request: HttpRequest,
-    form: ReportForm,
-    files: Sequence[File] = (),
-    *,
-    file_error: str = "",
-    status: int = 0,
+    request: HttpRequest, form: ReportForm, files: Sequence[File] = (), *, file_error: str = ""
 ) -> HttpResponse:
-    """`status` is given where it does not follow from what has to be mended."""
     actor = actor_of(request)
     typed = form.data if form.is_bound else form.initial
     needs_place = not typed.get("place_text") and request.method == "POST"
@@ -161,5 +157,7 @@ def _form_page(
         "is_officer": actor.kind is ActorKind.OFFICER,
         "here": "lapor",
     }
-    status = status or (MEND if file_error else status_of(form))
-    return render(request, "portal/submit/form.html", context, status=status)
+    response = form_page(request, "portal/submit/form.html", context)
+    if file_error:
+        response.status_code = MEND
+    return response
