@@ -92,7 +92,7 @@ def _asked_too_often(page: Page) -> None:
     for _ in range(REPORT_LINK_BY_EMAIL.times + 1):
         page.goto(door)
         _link_asked(page)
-    assert "Terlalu sering" in page.title()
+    assert "Terlalu sering mencoba" in page.get_by_role("alert").inner_text()
 
 
 def _draft_in_doubt(page: Page) -> None:

@@ -63,7 +63,7 @@ def test_an_unknown_name_is_no_dead_end(named: World) -> None:
 
 
 def test_suggestions_answer_by_code(named: World) -> None:
-    answer = look(named, "/instansi/cari/?q=pupr", headers={"Accept": "application/json"})
+    answer = look(named, "/instansi/cari/?q=pupr&dekat=1", headers={"Accept": "application/json"})
     assert json.loads(answer.content) == {
         "results": [{"value": "PUPR", "label": "PUPR", "detail": "Kota Solok"}]
     }

@@ -30,6 +30,16 @@ def test_the_plan_counts_on_from_the_last_day_of_each_clock(world: World) -> Non
     assert '<svg viewBox="-4 -4' in page
 
 
+def test_nothing_on_a_receipt_with_a_code_leads_away_from_the_code(world: World) -> None:
+    browser = browser_of()
+    with standing_clock(START):
+        first = browser.get(browser.post("/lapor/", typed() | {"do": "send"}).url)
+        later = browser.get(first.request["PATH_INFO"])
+    assert "Kode, jangan dibagikan" in first.content.decode()
+    assert 'action="/bahasa/"' not in first.content.decode()
+    assert 'action="/bahasa/"' in later.content.decode()
+
+
 def test_once_it_is_read_the_receipt_points_to_the_page(world: World) -> None:
     code = at_office(world)
     with standing_clock(world.now):

@@ -12,13 +12,13 @@ from lapor.portal.track.forms import RatingForm, WordsForm
 from lapor.portal.track.reason import line_with_reason
 from lapor.portal.track.start import closed_door
 from lapor.portal.track.timeline import documents_of, photos_of, timeline
-from lapor.portal.when_down import kind_when_down
 from lapor.queries.reports.tracking import TrackingPage, tracking_page
 from lapor.rules.kinds import Outcome
 from lapor.rules.lifecycle import Move
 from lapor.rules.refusals import NotFound
 from lapor.rules.status_line import Look
 from lapor.threshold.access import own
+from lapor.threshold.kept import kind_when_down
 from lapor.ui.labels import label
 
 _DONE_DRAFT = "done_draft"

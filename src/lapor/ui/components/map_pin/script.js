@@ -27,6 +27,10 @@
       if (move) { map.setView(at, Math.max(map.getZoom() || 0, +data.zoom)); }
     }
 
+    function lift() {
+      if (pin) { pin.remove(); pin = null; }
+    }
+
     function write(latitude, longitude) {
       if (inputs.length < 2) { return; }
       inputs[0].value = latitude.toFixed(6);
@@ -47,7 +51,7 @@
     }
 
     if ("readonly" in data) { return; }
-    box.dispatchEvent(new CustomEvent("lapor:map", { bubbles: true, detail: { map: map, put: put } }));
+    box.dispatchEvent(new CustomEvent("lapor:map", { bubbles: true, detail: { map: map, put: put, lift: lift } }));
     map.on("click", function (event) { put(event.latlng.lat, event.latlng.lng); write(event.latlng.lat, event.latlng.lng); });
 
     function use(place) { put(place.latitude, place.longitude, true); write(place.latitude, place.longitude); }
