@@ -187,10 +187,13 @@ def test_withdrawing_is_asked_once_more(world: World) -> None:
         browser = browser_of(code)
         assert "Cabut laporan ini?" in browser.get(f"/lacak/{code}/cabut/").content.decode()
         assert row(code).state == "in_progress"
-        browser.post(f"/lacak/{code}/cabut/", {"words": ""})
+        browser.post(f"/lacak/{code}/cabut/", {"words": "Sudah beres sendiri."})
         page = browser.get(f"/lacak/{code}/").content.decode()
     assert row(code).archive_reason == "withdrawn"
     assert "Anda mencabut laporan ini." in page
+    assert "Sudah beres sendiri." in page
+    assert ">Anda, Kamis, 19 November" in page
+    assert "otomatis" not in page
     assert "keberatan" not in page
 
 

@@ -20,6 +20,7 @@ from lapor.steps.reports.object import object_to_archiving
 from lapor.steps.reports.reveal_identity import reveal_identity
 from lapor.steps.reports.set_privacy import set_privacy
 from lapor.steps.reports.settle import Settlement, settle_report
+from lapor.steps.reports.withdraw import withdraw_report
 from tests.builders.portal import browser_of, counted, standing_clock
 from tests.builders.world import (
     World,
@@ -166,6 +167,9 @@ def test_who_can_help_instead_stays_readable_after_an_objection(world: World) ->
     page = page_of(code, world.now)
     assert "Polres Solok Kota, telepon 110." in page
     assert "Diarsipkan: " in page
+    withdraw_report(actor=reporter_of(code), code=code, now=world.later(hours=1))
+    page = page_of(code, world.now)
+    assert "Ini perkara pidana, bukan pelayanan publik." in page
 
 
 def test_changes_say_to_what(world: World) -> None:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from lapor.queries.reports.tracking import TrackingPage
-from lapor.rules.lifecycle import Move, State
+from lapor.rules.lifecycle import ARCHIVING, Move, State
 from lapor.rules.status_line import Look, StatusLine
 
 _ROUTING = (Move.VERIFY, Move.ROUTE_DOWN, Move.DECIDE, Move.TRANSFER, Move.HAND_BACK)
@@ -100,7 +100,7 @@ def _closed(page: TrackingPage) -> tuple[str, str]:
 
 
 def _archived(page: TrackingPage) -> tuple[str, str]:
-    last = page.last(Move.ARCHIVE, Move.MERGE, Move.EXPIRE, Move.WITHDRAW)
+    last = page.last(*ARCHIVING)
     if last is None:
         return "", ""
     if last.move == Move.WITHDRAW:
