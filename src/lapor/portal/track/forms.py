@@ -14,6 +14,7 @@ from lapor.rules.tracking_code import (
     normalise,
     normalise_access_code,
 )
+from lapor.ui.privacy_choices import CHOICES
 
 _NUMBER_FAULTS = {
     CodeFault.LENGTH: _("Nomor laporan terdiri dari 9 angka. Periksa lagi."),
@@ -100,6 +101,6 @@ class PrivacyForm(forms.Form):
 
     privacy = forms.ChoiceField(
         label=_("Siapa yang boleh tahu?"),
-        choices=[(choice, choice) for choice in ("ordinary", "anonymous", "secret", "anonymous_secret")],
+        choices=[(choice, choice) for choice in CHOICES],
         error_messages=dict.fromkeys(("required", "invalid_choice"), _("Pilih salah satu.")),
     )
