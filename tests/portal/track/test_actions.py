@@ -133,7 +133,9 @@ def test_contesting_with_reason_and_photo_goes_one_level_up(world: World) -> Non
     code = settled(world)
     with standing_clock(world.later(days=1)):
         browser = browser_of(code)
-        assert "Naik ke Kota Solok" in browser.get(f"/lacak/{code}/sanggah/").content.decode()
+        asked = browser.get(f"/lacak/{code}/sanggah/").content.decode()
+        assert "Naik ke Kota Solok" in asked
+        assert "Hanya Anda dan petugas yang membacanya." in asked
         empty = browser.post(f"/lacak/{code}/sanggah/", {"words": ""})
         assert (empty.status_code, "Tulis alasannya dulu." in empty.content.decode()) == (422, True)
         file = SimpleUploadedFile("foto.jpg", photo().read())

@@ -118,9 +118,20 @@ def test_closed_invites_a_rating_and_one_contest(world: World) -> None:
     page = page_of(code, world.now)
     assert f'action="/lacak/{code}/nilai/"' in page
     assert "Anda bisa menyanggah sekali" in page
+    assert "Nilai tampil untuk umum" in page
     over = page_of(code, world.later(days=31))
     assert "/nilai/" not in over
     assert "/sanggah/" not in over
+
+
+def test_on_a_secret_report_no_rating_is_said_to_be_public(world: World) -> None:
+    code = settled(world)
+    actor = reporter_of(code)
+    confirm_report(actor=actor, code=code, now=world.later(hours=1))
+    set_privacy(actor=actor, code=code, is_anonymous=False, is_secret=True, now=world.later(hours=1))
+    page = page_of(code, world.now)
+    assert "Nilai dan kata-kata Anda hanya dibaca petugas." in page
+    assert "Nilai tampil untuk umum" not in page
 
 
 def test_archived_names_who_can_help_and_how_to_object(world: World) -> None:
