@@ -20,7 +20,7 @@ from lapor.rules.staffing import working_roles
 class FirstReader:
     """The desk that reads first, by its name, and the last day on which it does. `zone` is its time zone.
 
-    Unless `is_chosen` it is the national desk, for whoever chose nothing or an agency without anybody at work.
+    Unless `is_chosen` it is the national desk, for whoever chose nothing, or whose choice has nobody at work.
     """
 
     name: str

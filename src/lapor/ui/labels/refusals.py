@@ -40,7 +40,6 @@ LABELS = {
         # The desk
         "view_name_missing": _("Beri nama dulu untuk tampilan ini."),
         "too_many_views": _("Paling banyak 20 tampilan tersimpan. Hapus satu dulu."),
-        "nothing_chosen": _("Pilih dulu laporannya."),
         "not_found": _("Laporan ini tidak ada, atau tidak lagi di meja Anda."),
         "not_allowed": _("Langkah ini bukan tugas Anda untuk laporan ini."),
         "moved_on": _("Keadaan laporan ini tidak memungkinkan langkah itu."),
@@ -109,6 +108,5 @@ LABELS = {
         "password_missing": _("Tulis kata sandi yang sekarang."),
         "password_weak": _("Kata sandi terlalu mudah ditebak. Pakai paling sedikit 10 huruf."),
         "password_wrong": _("Kata sandi yang sekarang tidak cocok."),
-        "link_over": _("Tautan ini sudah dipakai atau sudah lewat waktunya. Minta tautan baru."),
     },
 }
