@@ -87,7 +87,7 @@ def received_line(page: ReceiptPage) -> StatusLine:
     return replace(
         page.line,
         reason_kind="agency",
-        reason=f"{words} {_('Anda tidak perlu memverifikasi apa pun.')}",
+        reason=f"{words} {_('Anda tidak perlu berbuat apa-apa.')}",
     )
 
 
@@ -123,7 +123,7 @@ def _plan_row(page: ReceiptPage, step: PlanStep) -> PlanRow:
 
 def _explanation(page: ReceiptPage, step: PlanStep, length: str) -> str:
     words = {
-        Clock.VERIFICATION: _("%(days)s sejak diterima. Anda tidak perlu memverifikasi apa pun."),
+        Clock.VERIFICATION: _("%(days)s sejak diterima. Anda tidak perlu berbuat apa-apa."),
         Clock.FIRST_FOLLOW_UP: _(
             "%(days)s sejak diteruskan. Kalau lebih cepat diteruskan, tanggal ini ikut maju."
         ),

@@ -45,7 +45,7 @@ def test_received(world: World) -> None:
     code = received(world).code
     page = page_of(code, world.now)
     assert "Meja Nasional yang pertama membaca" in page
-    assert "Anda tidak perlu memverifikasi apa pun." in page
+    assert "Anda tidak perlu berbuat apa-apa." in page
     assert f"/lacak/{code}/cabut/" in page
     assert "Tulis balasan" not in page
 

@@ -41,7 +41,7 @@ def _received(page: TrackingPage) -> tuple[str, str]:
     if last:
         return "agency", _("Anda mengajukan keberatan, jadi meja di atasnya membaca laporan ini sekali lagi.")
     words = _("%(desk)s yang pertama membaca, lalu meneruskan ke instansi yang berwenang.")
-    return "agency", f"{words % {'desk': page.holder}} {_('Anda tidak perlu memverifikasi apa pun.')}"
+    return "agency", f"{words % {'desk': page.holder}} {_('Anda tidak perlu berbuat apa-apa.')}"
 
 
 def _incomplete(page: TrackingPage) -> tuple[str, str]:
@@ -54,7 +54,7 @@ def _with_holder(page: TrackingPage) -> tuple[str, str]:
     if last is None:
         return "", ""
     if last.move == Move.CONTEST:
-        return "agency", _("Anda menyanggah, jadi yang di atas pemegang sebelumnya memeriksa lebih dulu.")
+        return "agency", _("Anda menyanggah, jadi atasan instansi sebelumnya memeriksa lebih dulu.")
     if last.move == Move.RISE:
         return _risen(page)
     if last.move == Move.EXTEND:
