@@ -105,7 +105,7 @@ LAMP = Topic(
         ),
     ),
     picture="lamp",
-    without_picture="Lampu yang menyala sulit difoto; hasilnya dapat dilihat di tempat setiap malam.",
+    without_picture="Regu malam tidak membawa kamera; hasilnya dapat dilihat di tempat.",
     weight=14,
 )
 WASTE = Topic(
