@@ -32,7 +32,7 @@ def test_words_come_back_and_can_be_sent_again(world: World, is_down: bool) -> N
     if is_down:
         with connection.execute_wrapper(broken), standing_clock(world.now):
             answer = officer.post(address, typed)
-        assert "sedang tidak dapat dihubungi" in read(answer, 503) and answer["Retry-After"] == "30"
+        assert "Sistem kami sedang terganggu" in read(answer, 503) and answer["Retry-After"] == "30"
     else:
         answer = Client().post(address, typed)
         assert "Sesi Anda sudah berakhir." in read(answer, 403)

@@ -125,6 +125,8 @@ MOVES: dict[Move, Rule] = {
     Move.RATE: _rule((_S.CLOSED,), Stay.SAME),
     Move.NOTE: _rule(State, Stay.SAME),
 }
+#: After one of these a report is not handled any further.
+ARCHIVING = tuple(move for move, rule in MOVES.items() if rule.target is State.ARCHIVED)
 
 
 def moves_from(state: State) -> tuple[Move, ...]:

@@ -181,9 +181,14 @@ def test_the_latest_agencies_are_named(world: World) -> None:
 
 def test_a_retired_agency_keeps_its_page_but_takes_no_report(world: World) -> None:
     Agency.objects.filter(code="Dishub").update(is_active=False)
-    words = words_of(look(world, "/instansi/Dishub/"))
+    Membership.objects.filter(agency=world.agencies["Dishub"]).update(valid_to=date(2026, 1, 1))
+    page = look(world, "/instansi/Dishub/")
+    words = words_of(page)
     assert "Tidak aktif lagi" in words
     assert "Lapor ke instansi ini" not in words
+    assert "tetap diterima" not in words
+    assert "Petugas meneruskannya ke yang sekarang berwenang." in words
+    assert 'href="/lapor/"' in page.content.decode()
 
 
 def test_an_unknown_agency_is_not_found(client: Client, world: World) -> None:

@@ -157,7 +157,9 @@ def test_contesting_with_reason_and_photo_goes_one_level_up(world: World) -> Non
     code = settled(world)
     with standing_clock(world.later(days=1)):
         browser = browser_of(code)
-        assert "Naik ke Kota Solok" in browser.get(f"/lacak/{code}/sanggah/").content.decode()
+        asked = browser.get(f"/lacak/{code}/sanggah/").content.decode()
+        assert "Naik ke Kota Solok" in asked
+        assert "Hanya Anda dan petugas yang membacanya." in asked
         empty = browser.post(f"/lacak/{code}/sanggah/", {"words": ""})
         assert (empty.status_code, "Tulis alasannya dulu." in empty.content.decode()) == (422, True)
         file = SimpleUploadedFile("foto.jpg", photo().read())
@@ -211,10 +213,13 @@ def test_withdrawing_is_asked_once_more(world: World) -> None:
         browser = browser_of(code)
         assert "Cabut laporan ini?" in browser.get(f"/lacak/{code}/cabut/").content.decode()
         assert row(code).state == "in_progress"
-        browser.post(f"/lacak/{code}/cabut/", {"words": ""})
+        browser.post(f"/lacak/{code}/cabut/", {"words": "Sudah beres sendiri."})
         page = browser.get(f"/lacak/{code}/").content.decode()
     assert row(code).archive_reason == "withdrawn"
     assert "Anda mencabut laporan ini." in page
+    assert "Sudah beres sendiri." in page
+    assert ">Anda, Kamis, 19 November" in page
+    assert "otomatis" not in page
     assert "keberatan" not in page
 
 

@@ -48,6 +48,14 @@ def test_once_it_is_read_the_receipt_points_to_the_page(world: World) -> None:
     assert "Paling lambat Senin, 23 November" not in page
 
 
+def test_the_receipt_repeats_the_promise_of_the_strongest_choice(world: World) -> None:
+    code = received(world, is_anonymous=True, is_secret=True).code
+    with standing_clock(START):
+        page = browser_of(code).get(f"/lacak/{code}/tanda-terima/").content.decode()
+    assert "isinya tidak tampil untuk umum; nama Anda tertutup, juga bagi instansi" in page
+    assert "instansinya belum jelas atau belum punya petugas" in page
+
+
 def test_one_sms_with_and_without_code(world: World) -> None:
     receipt = received(world)
     page = receipt_page(reporter(receipt.code), receipt.code, START)

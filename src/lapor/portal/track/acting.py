@@ -18,14 +18,12 @@ from lapor.portal.track.page import forget_draft, own_page, show
 from lapor.portal.track.start import closed_door
 from lapor.queries.reports.tracking import TrackingPage, tracking_page
 from lapor.rules.conditions import MoveHindered
-from lapor.rules.lifecycle import Move, MoveNotAllowed
+from lapor.rules.lifecycle import ARCHIVING, MoveNotAllowed
 from lapor.rules.refusals import Refused
 from lapor.threshold.access import own
 from lapor.threshold.kept import kind_when_down
 from lapor.threshold.mending import MEND, explain
 from lapor.ui.labels import label
-
-_ARCHIVING = (Move.ARCHIVE, Move.MERGE, Move.EXPIRE)
 
 
 def view_of(move: ReporterMove) -> Callable[..., HttpResponse]:
@@ -90,8 +88,13 @@ def _again(
     form = kept["form"]
     if not move.has_page:
         return show(request, page, status=status, kept=kept, mended=move.place, **{move.place: form})
-    archived = page.last(*_ARCHIVING)
-    context = {"page": page, "form": form, "kept": kept, "archived": archived, "here": "lacak"}
+    context = {
+        "page": page,
+        "form": form,
+        "kept": kept,
+        "archived": page.last(*ARCHIVING),
+        "here": "lacak",
+    }
     return render(request, move.place, context | move.facts(), status=status)
 
 

@@ -109,6 +109,5 @@ LABELS = {
         "password_missing": _("Tulis kata sandi yang sekarang."),
         "password_weak": _("Kata sandi terlalu mudah ditebak. Pakai paling sedikit 10 huruf."),
         "password_wrong": _("Kata sandi yang sekarang tidak cocok."),
-        "link_over": _("Tautan ini sudah dipakai atau sudah lewat waktunya. Minta tautan baru."),
     },
 }
