@@ -111,6 +111,8 @@ def test_files_outlive_a_report_that_changed_meanwhile(asked: str) -> None:
     assert rated.status_code == 409
     assert "Beginilah keadaannya sekarang." in rated.content.decode()
     assert "belum terkirim" not in rated.content.decode()
+    half = browser.post(f"/lacak/{asked}/nilai/", {"rating": "", "words": "Cepat."})
+    assert (half.status_code, "Cepat." in half.content.decode()) == (409, True)
 
 
 def test_a_reply_stops_the_countdown(world: World) -> None:

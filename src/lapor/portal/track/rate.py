@@ -12,7 +12,7 @@ from lapor.portal.track.forms import RatingForm
 from lapor.portal.track.page import forget_draft, own_page, show
 from lapor.rules.conditions import MoveHindered
 from lapor.rules.kinds import Outcome
-from lapor.rules.lifecycle import MoveNotAllowed
+from lapor.rules.lifecycle import Move, MoveNotAllowed
 from lapor.rules.refusals import Refused
 from lapor.steps.reports.rate import rate_report
 from lapor.threshold.access import own
@@ -28,6 +28,9 @@ def rate(request: HttpRequest, code: str) -> HttpResponse:
     if request.method != "POST":
         return redirect("track", code=code)
     page, form = own_page(request, code), RatingForm(request.POST)
+    changed = {"form": form, "has_changed": True}
+    if Move.RATE not in page.moves:
+        return show(request, page, status=409, kept=changed)
     if not form.is_valid():
         return show(request, page, status=MEND, rate=form)
     try:
@@ -43,8 +46,7 @@ def rate(request: HttpRequest, code: str) -> HttpResponse:
         explain(form, refused)
         return show(request, page, status=MEND, rate=form)
     except (MoveNotAllowed, MoveHindered):
-        kept = {"form": form, "has_changed": True}
-        return show(request, own_page(request, code), status=409, kept=kept)
+        return show(request, own_page(request, code), status=409, kept=changed)
     forget_draft(request, f"nilai-{code}")
     messages.success(request, _("Nilai Anda tersimpan. Terima kasih."))
     return redirect("track", code=code)
