@@ -213,6 +213,7 @@ DESK: tuple[Visit, ...] = (
     Visit("inbox, units", "/meja/?tampilan=unit-kerja", by="solok"),
     Visit("inbox, ended", "/meja/?tampilan=selesai", by="solok", then=_unfolded),
     Visit("inbox, found", "/meja/?q=jalan", by="solok", then=_unfolded),
+    Visit("inbox, filter not understood", "/meja/?tempat=&tempat_text=zzqq", by="solok"),
     Visit("inbox, nothing found", "/meja/?q=gajah", by="solok"),
     Visit("inbox, empty", "/meja/", by="padang"),
     Visit("notices", "/meja/kabar/", by="solok"),

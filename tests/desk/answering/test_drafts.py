@@ -54,8 +54,12 @@ def test_approval_is_not_offered_where_nobody_could_give_it(world: World) -> Non
 
 def test_the_form_says_that_a_draft_waits_already(world: World) -> None:
     code = drafted(world)
-    words = read(form_of(world, "pupr", code, "tindak-lanjut"))
-    assert "Satu konsep sudah menunggu persetujuan." in words and "Minta persetujuan" not in words
+    page = markup(form_of(world, "pupr", code, "tindak-lanjut"))
+    assert "Satu konsep sudah menunggu persetujuan." in page and "Minta persetujuan" not in page
+    assert "<textarea" not in page
+    # What was written before the other draft came is given back all the same.
+    sent = send(world, "pupr", code, "tindak-lanjut", text="Tim berangkat.", audience="public", ajukan="1")
+    assert "Tim berangkat.</textarea>" in markup(sent, 422)
 
 
 def test_a_draft_of_ones_own_is_for_others_to_decide(world: World) -> None:

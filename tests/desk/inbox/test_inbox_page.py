@@ -41,6 +41,7 @@ def test_it_shows_what_needs_the_officer_with_its_clock_and_the_first_report_bes
         page = at_desk(world).get(INBOX)
     words = read(page)
     assert "Perlu saya 1" in words and "Unit kerja 0" in words
+    assert 'aria-label="Daftar laporan"' in markup(page)
     assert "Jalan Pandan Ujung berlubang" in words
     assert "5 hari kerja lagi" in words and "Anda · jawaban pertama" in words
     # Beside it: the reporter's own words, which the public never reads, and what can be done next.

@@ -259,7 +259,7 @@ def test_its_reporter_leaves_and_the_holder_decides(nation: World, to: str, by: 
     with pytest.raises(MoveHindered) as twice:
         withdraw_report(actor=reporter_of(code), code=code, now=nation.later(hours=1))
     assert twice.value.hindrance is Hindrance.ALREADY_LEFT
-    with pytest.raises(Refused, match="archive_reason_unknown"):
+    with pytest.raises(Refused, match="left_by_reporter"):
         archive_report(
             actor=nation.officers[by],
             code=code,

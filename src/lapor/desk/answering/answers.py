@@ -78,7 +78,7 @@ def _needs(handed: Handed) -> dict[str, Any]:
         "texts": needs.texts,
         "ready_options": [(text.id, text.title) for text in needs.texts],
         "needs_approval": needs.needs_approval,
-        "answer_waits": waits,
+        "is_blocked": needs.needs_approval and waits,
         "may_propose": Move.PROPOSE in handed.summary.moves and needs.has_approver and not waits,
     }
 
