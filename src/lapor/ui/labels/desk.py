@@ -23,7 +23,7 @@ LABELS = {
         "paused": _("dijeda"),
         "kept": _("dalam batas"),
         "missed": _("terlewat"),
-        "over": _("hak ini sudah lewat"),
+        "over": _("waktunya sudah lewat"),
     },
     # How the holder came to a report that somebody held before.
     "came_by": {
