@@ -5,6 +5,7 @@ import pytest
 from django.db.backends.postgresql.operations import DatabaseOperations
 
 from tests.builders.browser import chromium, open_page, running_site, site  # noqa: F401
+from tests.builders.clusters import open_folder  # noqa: F401
 from tests.builders.files import storage_folder  # noqa: F401
 from tests.builders.mail import mail_server  # noqa: F401
 from tests.builders.reference import fresh_calendars, reference, reference_of_module  # noqa: F401

@@ -4,7 +4,6 @@ import os
 import shutil
 import signal
 import sys
-import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -13,7 +12,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from lapor.config.command import binaries, database, demo_world
+from lapor.config.command import binaries, database
 from lapor.config.command import cluster as cluster_module
 from lapor.config.command.cluster import Cluster, end_orphan, read_postmaster
 from lapor.config.command.database import running, start, throw_away
@@ -21,34 +20,18 @@ from lapor.config.command.places import Places
 from lapor.config.command.processes import Process, StopRequest, spawn, stop_process
 from lapor.config.command.system_user import can_use, database_user, reachable_copy
 from lapor.config.command.terminal import Problem
+from tests.builders.clusters import FOUND, made_in
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parents[2]
-FOUND = {found.origin: found for found in binaries.available(Path(sys.prefix))}
-
-
-@pytest.fixture
-def folder() -> Iterator[Path]:
-    """Not `tmp_path`: root's is closed to the user whom the database runs as."""
-    path = Path(tempfile.mkdtemp(prefix="lapor-cluster-"))
-    path.chmod(0o711)
-    yield path
-    shutil.rmtree(path)
 
 
 @pytest.fixture(params=["paket", "sistem"])
-def cluster(request: pytest.FixtureRequest, folder: Path) -> Cluster:
+def cluster(request: pytest.FixtureRequest, open_folder: Path) -> Cluster:
     """With the wheel everywhere, and with the system's binaries where there are some."""
-    if request.param == "sistem" and "sistem" not in FOUND:
+    if request.param not in FOUND:
         pytest.skip("no PostgreSQL on this system")
-    user, found = database_user(), FOUND[request.param]
-    if request.param == "paket":
-        usable = reachable_copy(found.folder, folder / "postgresql", user)
-        found = binaries.Binaries(usable, found.version, found.origin)
-    made = Cluster(folder / "cluster", found, user, folder / "postgres.log")
-    made.folder.mkdir(mode=0o711)
-    made.create()
-    return made
+    return made_in(open_folder, request.param)
 
 
 def test_acknowledged_rows_outlive_a_killed_server(cluster: Cluster) -> None:
@@ -101,12 +84,12 @@ def test_an_orphan_is_seen_out(cluster: Cluster) -> None:
 
 
 @pytest.fixture
-def recovering(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Cluster, Process]]:
+def recovering(open_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Cluster, Process]]:
     """A server that has been starting for longer than one that says nothing may."""
     monkeypatch.setattr(cluster_module, "START_LIMIT", 0.0)
     monkeypatch.setattr(cluster_module, "TELL_EVERY", 0.0)
     process = spawn([sys.executable, "-c", "import time; time.sleep(60)"])
-    slow = Cluster(folder, FOUND["paket"], None, folder / "postgres.log")
+    slow = Cluster(open_folder, FOUND["paket"], None, open_folder / "postgres.log")
     slow.log.write_text("last words\n")
     slow.data.mkdir()
     _tell(slow, process, "starting")
@@ -160,8 +143,8 @@ def test_data_without_a_password_are_not_touched(cluster: Cluster) -> None:
     assert (cluster.data / "PG_VERSION").exists()
 
 
-def test_a_test_run_begins_with_an_empty_database_and_leaves_none(folder: Path) -> None:
-    places = Places(ROOT, folder / "var")
+def test_a_test_run_begins_with_an_empty_database_and_leaves_none(open_folder: Path) -> None:
+    places = Places(ROOT, open_folder / "var")
     places.make()
     own, living, dead = (places.var / "test-postgres" / str(pid) for pid in (os.getpid(), 1, 2**22 + 1))
     for left in (own, living, dead):
@@ -175,8 +158,8 @@ def test_a_test_run_begins_with_an_empty_database_and_leaves_none(folder: Path) 
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root lends the database another user")
-def test_a_closed_checkout_gets_a_copy_of_the_wheel_elsewhere(folder: Path) -> None:
-    closed = folder / "closed"
+def test_a_closed_checkout_gets_a_copy_of_the_wheel_elsewhere(open_folder: Path) -> None:
+    closed = open_folder / "closed"
     closed.mkdir(mode=0o700)
     package = FOUND["paket"].folder.parents[1]
     for part in (package, package.with_name(package.name + ".libs")):
@@ -184,20 +167,20 @@ def test_a_closed_checkout_gets_a_copy_of_the_wheel_elsewhere(folder: Path) -> N
     user = database_user()
     inside = closed / FOUND["paket"].folder.relative_to(package.parent)
     assert not can_use(user, inside / "initdb")
-    copy = reachable_copy(inside, folder / "copy", user)
-    assert folder / "copy" in copy.parents
+    copy = reachable_copy(inside, open_folder / "copy", user)
+    assert open_folder / "copy" in copy.parents
     assert can_use(user, copy / "postgres")
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root lends the database another user")
 def test_data_that_lie_elsewhere_are_found_again_after_a_move(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
+    open_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(database, "refuge", lambda var: folder / f"lapor-{var.parent.name}")
-    here, there, copied = (Places(ROOT, folder / name / "var") for name in ("closed", "moved", "copied"))
+    monkeypatch.setattr(database, "refuge", lambda var: open_folder / f"lapor-{var.parent.name}")
+    here, there, copied = (Places(ROOT, open_folder / name / "var") for name in ("closed", "moved", "copied"))
     here.var.parent.mkdir(mode=0o700)
     made = database.embedded(here)
-    assert made.folder == folder / "lapor-closed/postgres"
+    assert made.folder == open_folder / "lapor-closed/postgres"
     made.data.mkdir()
     (made.data / "PG_VERSION").write_text(f"{made.binaries.major}\n")
     here.var.parent.rename(there.var.parent)
@@ -210,30 +193,3 @@ def test_data_that_lie_elsewhere_are_found_again_after_a_move(
     shutil.rmtree(made.folder)
     with pytest.raises(Problem, match="folder itu tidak ada"):
         database.embedded(there)
-
-
-@pytest.mark.parametrize(
-    ("word", "look", "is_kept"),
-    [("begun", 0, False), ("failed", 3, False), ("begun", 4, True), ("failed", 1, True), ("done", 0, True)],
-)
-def test_only_a_demo_cut_short_is_begun_anew(
-    cluster: Cluster, monkeypatch: pytest.MonkeyPatch, word: str, look: int, is_kept: bool
-) -> None:
-    monkeypatch.setattr(demo_world, "run", lambda *_words, **_options: look)
-    (cluster.folder / "demo-made").write_text(word)
-    before = cluster.url
-    demo_world.begin_anew_if_interrupted(Places(ROOT, cluster.folder), cluster)
-    assert (cluster.url == before) is is_kept
-    with running(cluster), psycopg.connect(cluster.url) as connection:
-        assert connection.execute("select 1").fetchone() == (1,)
-
-
-def test_a_demo_whose_throwing_away_was_cut_short_is_begun_anew(cluster: Cluster) -> None:
-    (cluster.folder / "demo-made").write_text("begun")
-    cluster.discard()  # and then the machine went down
-    cluster.create()
-    before = cluster.url
-    demo_world.begin_anew_if_interrupted(Places(ROOT, cluster.folder), cluster)
-    assert cluster.url != before
-    assert demo_world.state(cluster) == ""
-    assert not list(cluster.folder.glob("data.discarded"))
