@@ -92,8 +92,8 @@ def _photo(file: File) -> dict[str, Any]:
         "key": str(file.key),
         "url": reverse("file", args=[file.key, file.name]),
         "thumbnail_url": reverse("thumbnail", args=[file.key]) if file.has_thumbnail else "",
-        "alt": file.caption or file.name,
-        "caption": file.caption or (file.name if is_picture else f"{file.name}, {filesize(file.size)}"),
+        "alt": file.name,
+        "caption": file.name if is_picture else f"{file.name}, {filesize(file.size)}",
         "icon": "photo" if is_picture else _icon(file.type),
         "audience": file.audience,
     }

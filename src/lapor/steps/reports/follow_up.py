@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from lapor.records.reports.event import Event
 from lapor.rules.access import Actor, Permission
 from lapor.rules.kinds import Audience
 from lapor.rules.lifecycle import Move
 from lapor.steps._approval import approval_needed
-from lapor.steps._attach import attach
+from lapor.steps._attach import Files
 from lapor.steps._open import Opened, open_report
 from lapor.steps._record import Said, record
 from lapor.steps._words import required
@@ -31,10 +30,9 @@ def follow_up(*, actor: Actor, code: str, details: Answer, now: datetime) -> Non
         write_follow_up(opened, details, now)
 
 
-def write_follow_up(opened: Opened, details: Answer, now: datetime) -> Event:
+def write_follow_up(opened: Opened, details: Answer, now: datetime) -> None:
     """Records the follow-up on an opened report: directly, or when its proposal is approved."""
     text = required(details.text, "text")
     audience = Audience.REPORTER if details.audience is Audience.REPORTER else Audience.PUBLIC
-    event = record(opened, Move.FOLLOW_UP, now=now, said=Said(note=text, audience=audience))
-    attach(event, details.attachment_keys, audience)
-    return event
+    said = Said(note=text, audience=audience, files=Files(details.attachment_keys, audience))
+    record(opened, Move.FOLLOW_UP, now=now, said=said)
