@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import psycopg
 from psycopg import Connection, sql
@@ -36,6 +36,14 @@ OURS = (
 
 def url_of(name: str) -> str:
     return urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
+
+
+def without_password(url: str) -> tuple[str, str]:
+    """The URL as everybody may read it, and the password, empty where it has none."""
+    parts = urlsplit(url)
+    user, _at, host = parts.netloc.rpartition("@")
+    netloc = f"{user.partition(':')[0]}@{host}" if user else host
+    return parts._replace(netloc=netloc).geturl(), unquote(parts.password or "")
 
 
 def connect(name: str) -> Connection[Any]:

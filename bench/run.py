@@ -7,6 +7,7 @@ from functools import partial
 
 from bench import pages, paint, report, statements, submit
 from bench.database import ROOT, connect, ensure_world, label, manage, url_of
+from bench.kept import kept
 from bench.load import load
 from bench.report import Result
 from bench.server import Server, serving
@@ -20,13 +21,16 @@ MEMORY_LIMIT = 150.0
 def run(sizes: Sequence[int], names: Sequence[str], record_as: Sequence[str] | None) -> None:
     """Measure `names` in worlds of `sizes`; the smallest is what the others are compared with."""
     databases = {size: ensure_world(size, partial(load, size)) for size in sizes}
-    results = list(_results(databases, names))
-    lines = report.table(results)
     with connect(databases[sizes[0]]) as server:
         machine = report.machine(f"PostgreSQL {server.info.parameter_status('server_version')}")
-    say("\n".join(["", machine, "", *lines]))
-    if record_as:
-        report.record(shlex.join(record_as), machine, lines)
+    results: list[Result] = []
+    try:
+        results.extend(_results(databases, names))
+    finally:  # one part that fails doesn't take the others' numbers with it
+        lines = report.table(results)
+        say("\n".join(["", machine, "", *lines]))
+        if record_as and results:
+            report.record(shlex.join(record_as), machine, lines)
 
 
 def _results(databases: dict[int, str], names: Sequence[str]) -> Iterator[Result]:
@@ -34,11 +38,13 @@ def _results(databases: dict[int, str], names: Sequence[str]) -> Iterator[Result
     places = Places.of(ROOT)
     places.make()
     manage(url_of(databases[smallest]), "assemble")
-    if "statements" in names:
-        yield from statements.measure(databases[smallest])
-    if not {"pages", "submit", "paint", "memory"} & set(names):
-        return
     with ExitStack() as stack:
+        for name in databases.values():
+            stack.enter_context(kept(name))
+        if "statements" in names:
+            yield from statements.measure(databases[smallest])
+        if not {"pages", "submit", "paint", "memory"} & set(names):
+            return
         servers = {size: stack.enter_context(serving(name)) for size, name in databases.items()}
         if "pages" in names:
             yield from pages.measure(servers, databases)

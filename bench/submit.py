@@ -5,6 +5,7 @@ every report comes from a visitor without a session. What the server does beside
 difference; so is the client that we run on the same machine.
 """
 
+import os
 import re
 import subprocess
 import tempfile
@@ -13,7 +14,7 @@ from statistics import median
 from time import monotonic
 from uuid import uuid4
 
-from bench.database import ROOT, url_of
+from bench.database import ROOT, url_of, without_password
 from bench.http import Client, Unexpected
 from bench.report import Result
 from bench.server import Server
@@ -95,8 +96,11 @@ def _pgbench(script: str, database: str) -> float:
         file.write(script)
         file.flush()
         options = ["-n", "-M", "simple", "-c", str(CLIENTS), "-T", str(SECONDS), "-f", file.name]
-        command = [_binary(), *options, url_of(database)]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        # The password in its environment: command lines are for everybody to read.
+        address, password = without_password(url_of(database))
+        env = os.environ | ({"PGPASSWORD": password} if password else {})
+        command = [_binary(), *options, address]
+        done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
     found = re.search(r"tps = ([\d.]+)", done.stdout)
     if found is None or "aborted" in done.stderr:
         raise SystemExit(f"pgbench failed: {done.stderr}")

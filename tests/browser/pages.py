@@ -6,12 +6,11 @@ officer in. Names in braces are reports of `tests.browser.reports.reports_of`.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from unittest.mock import patch
 
-from django.db import OperationalError
 from playwright.sync_api import Page
 
 from lapor.rules.attempts import REPORT_LINK_BY_EMAIL
+from tests.builders.proxy import out_of_reach
 from tests.builders.telling import fill_in, review, send
 
 Act = Callable[[Page], None]
@@ -92,7 +91,7 @@ def _asked_too_often(page: Page) -> None:
     for _ in range(REPORT_LINK_BY_EMAIL.times + 1):
         page.goto(door)
         _link_asked(page)
-    assert "Terlalu sering" in page.title()
+    assert "Terlalu sering mencoba" in page.get_by_role("alert").inner_text()
 
 
 def _draft_in_doubt(page: Page) -> None:
@@ -120,9 +119,9 @@ def _while_down(words: str, button: str) -> Act:
 
 
 def _pressed_while_down(page: Page, button: str) -> None:
-    gone = OperationalError("the server closed the connection unexpectedly")
-    with patch("django.db.backends.utils.CursorWrapper.execute", side_effect=gone):
+    with out_of_reach(), page.expect_response(lambda answer: answer.request.method == "POST") as told:
         press(button)(page)
+    assert told.value.status == 503
 
 
 def _sent_while_down(page: Page) -> None:
@@ -213,6 +212,7 @@ DESK: tuple[Visit, ...] = (
     Visit("inbox, units", "/meja/?tampilan=unit-kerja", by="solok"),
     Visit("inbox, ended", "/meja/?tampilan=selesai", by="solok", then=_unfolded),
     Visit("inbox, found", "/meja/?q=jalan", by="solok", then=_unfolded),
+    Visit("inbox, filter not understood", "/meja/?tempat=&tempat_text=zzqq", by="solok"),
     Visit("inbox, nothing found", "/meja/?q=gajah", by="solok"),
     Visit("inbox, empty", "/meja/", by="padang"),
     Visit("notices", "/meja/kabar/", by="solok"),

@@ -15,7 +15,6 @@ from tests.builders.journey import camera_photo, journey_world, time_of
 from tests.builders.telling import fill_in, review, send
 
 pytestmark = [
-    pytest.mark.browser,
     pytest.mark.django_db(transaction=True),
     pytest.mark.usefixtures("storage_folder"),
 ]

@@ -11,7 +11,6 @@ from tests.builders.journey import journey_world, scene_photo, time_of
 from tests.builders.telling import TEXT, add_photo, fill_in, on_receipt, review, send
 
 pytestmark = [
-    pytest.mark.browser,
     pytest.mark.django_db(transaction=True),
     pytest.mark.usefixtures("storage_folder"),
 ]
@@ -67,7 +66,7 @@ def test_without_a_network_nothing_is_lost_and_later_it_is_sent(open_page: Open)
     assert Report.everything.count() == 1
 
 
-def _lost(route: Route) -> None:
+def _lose_the_answer(route: Route) -> None:
     route.fetch(max_redirects=0)
     route.fulfill(status=502, body="gagal")
 
@@ -80,9 +79,7 @@ def test_after_an_error_of_the_server_the_same_report_is_sent_once(open_page: Op
         review(page)
         form = page.url
         # The answer is lost after the report was stored: the worst moment.
-        page.route(
-            form, lambda route: (route.fetch(max_redirects=0), route.fulfill(status=502, body="gagal"))
-        )
+        page.route(form, _lose_the_answer)
         page.get_by_role("button", name="Kirim laporan").click()
         expect(page.locator("body")).to_have_text("gagal")
         assert Report.everything.count() == 1

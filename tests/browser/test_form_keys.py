@@ -9,7 +9,6 @@ from tests.builders.journey import journey_world, scene_photo
 from tests.builders.telling import TEXT, add_photo, as_photo, fill_in, onward, review
 
 pytestmark = [
-    pytest.mark.browser,
     pytest.mark.django_db(transaction=True),
     pytest.mark.usefixtures("storage_folder"),
 ]

@@ -11,7 +11,7 @@ from tests.browser.reports import citizen_with_reports, reports_of
 from tests.builders.browser import CONTRAST, Open, findings
 from tests.builders.journey import journey_world, time_of
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = pytest.mark.django_db(transaction=True)
 NARROW, WIDE = 320, 1280
 LOOKS = ("ontime", "near", "late", "you", "settled", "closed", "archived")
 

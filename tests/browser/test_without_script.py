@@ -12,7 +12,6 @@ from tests.builders.telling import PLACE, TEXT, as_photo, on_receipt
 from tests.builders.world import row
 
 pytestmark = [
-    pytest.mark.browser,
     pytest.mark.django_db(transaction=True),
     pytest.mark.usefixtures("storage_folder"),
 ]

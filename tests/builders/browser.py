@@ -21,7 +21,7 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.core.servers.basehttp import ThreadedWSGIServer
 from django.core.servers.basehttp import WSGIRequestHandler as RequestHandler
 from django.db import connections
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
 from lapor.config.command.browser import QUIET
 from tests.access.people import client_of
@@ -128,6 +128,7 @@ def chromium_path() -> str:
 def chromium() -> Iterator[Browser]:
     # Playwright keeps an event loop in this thread, where Django would refuse every query.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    expect.set_options(timeout=20_000)  # a busy machine is no reason to fail
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=list(QUIET))
         yield browser
@@ -148,8 +149,8 @@ class Watch:
     def _hear(self, page: Page, said: ConsoleMessage) -> None:
         # That the page itself was answered with 404 or 422 is what its test is about.
         is_own = said.text.startswith("Failed to load resource") and said.location["url"] == page.url
-        # A test took the network away; htmx says so too.
-        lost = ("htmx:sendError", "htmx:afterRequest")
+        # A test took the network away, or a newer request came instead; htmx says so too.
+        lost = ("htmx:sendError", "htmx:sendAbort", "htmx:afterRequest")
         is_cut_off = "ERR_INTERNET_DISCONNECTED" in said.text or said.text.startswith(lost)
         if said.type == "error" and not is_own and not is_cut_off:
             self.complaints.append(f"{page.url}: {said.text}")

@@ -3,6 +3,9 @@
 import contextlib
 import socket
 import threading
+from collections.abc import Iterator
+
+from django.db import connection
 
 
 class CuttableLine:
@@ -43,6 +46,19 @@ class CuttableLine:
             self._open += [near, far]
             for source, target in ((near, far), (far, near)):
                 threading.Thread(target=_pump, args=(source, target), daemon=True).start()
+
+
+@contextlib.contextmanager
+def out_of_reach() -> Iterator[None]:
+    """Whoever connects to the database while the block lasts is refused, as every request of the site is."""
+    line = CuttableLine(0)
+    line.cut()
+    port = connection.settings_dict["PORT"]
+    connection.settings_dict["PORT"] = str(line.port)
+    try:
+        yield
+    finally:
+        connection.settings_dict["PORT"] = port
 
 
 def _pump(source: socket.socket, target: socket.socket) -> None:

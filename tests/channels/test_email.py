@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from lapor.channels.dispatch import BATCH, deliver_due
+from lapor.channels.email import channel
 from lapor.records.messages.notice import Notice, NoticeReceipt
 from lapor.records.messages.template import NoticeTemplate
 from lapor.records.reports.identity import ReporterIdentity
@@ -178,6 +179,18 @@ def test_a_server_that_hangs_does_not_hold_up_the_batch(
     assert deliver(world) == 5
     assert mails() == [("pending", 1)] * 5
     assert len(mail_server.recipients) == 1
+
+
+def test_a_slow_server_is_asked_only_while_the_claim_lasts(
+    world: World, mail_server: MailServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mail_server.seconds = 0.2
+    monkeypatch.setattr(channel, "_PATIENCE", 0.1)
+    for _ in range(3):
+        received(world)
+    assert deliver(world) == 3
+    assert mails() == [("sent", 1), ("pending", 1), ("pending", 1)]
+    assert len(mail_server.letters) == 1
 
 
 def test_one_bad_address_does_not_hold_up_the_others(world: World, mail_server: MailServer) -> None:

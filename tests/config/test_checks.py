@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from lapor.config.command import checks, doctor
+from lapor.config.command.django_commands import DEMO, TEST, variables
 from lapor.config.command.environment import explain
+from lapor.config.command.places import Places
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -14,6 +16,29 @@ def test_our_options_of_test_are_told_from_those_of_pytest() -> None:
     options, words = checks.parse(["--fast", "tests/rules", "-k", "phone", "-x"])
     assert options.fast
     assert words == ["tests/rules", "-k", "phone", "-x"]
+
+
+def test_tests_get_none_of_a_servers_own_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    places = Places(ROOT, ROOT / "var")
+    for name in ("LAPOR_S3_URL", "LAPOR_SMTP_URL", "LAPOR_BASE_URL", "LAPOR_CHROMIUM", "LAPOR_PICTURES"):
+        monkeypatch.setenv(name, "the server's")
+    given = variables(places, "postgres://nowhere/lapor", TEST)
+    ours = {name: value for name, value in given.items() if name.startswith("LAPOR_")}
+    assert ours == {"LAPOR_ENV": "test", "LAPOR_HOME": str(places.var), "LAPOR_PICTURES": "the server's"}
+    assert variables(places, "", DEMO)["LAPOR_S3_URL"] == "the server's"
+
+
+@pytest.mark.parametrize(
+    ("words", "env", "expected"),
+    [
+        (["--without-browser"], {}, ["-n", "2", "-m", "not browser"]),
+        (["-k", "phone"], {"LAPOR_CHROMIUM": "/usr/bin/chromium"}, ["-n", "2", "-k", "phone"]),
+        (["--fast"], {}, ["-n", "2", "-m", "not browser", *checks.FAST_TESTS]),
+        (["--fast", "tests/steps"], {}, ["-n", "2", "-m", "not browser", "tests/steps"]),
+    ],
+)
+def test_pytest_is_asked_for_what_can_run(words: list[str], env: dict[str, str], expected: list[str]) -> None:
+    assert checks._pytest_words(*checks.parse(words), env, Places(ROOT, ROOT / "var")) == expected
 
 
 JUNIT = '<testsuites><testsuite tests="10" failures="1" errors="2" skipped="3"/></testsuites>'

@@ -4,7 +4,7 @@ import os
 import shutil
 import signal
 import sys
-import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,41 +12,26 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from lapor.config.command import binaries, demo_world
+from lapor.config.command import binaries, database
+from lapor.config.command import cluster as cluster_module
 from lapor.config.command.cluster import Cluster, end_orphan, read_postmaster
-from lapor.config.command.database import running, start
+from lapor.config.command.database import running, start, throw_away
 from lapor.config.command.places import Places
-from lapor.config.command.processes import stop_process
+from lapor.config.command.processes import Process, StopRequest, spawn, stop_process
 from lapor.config.command.system_user import can_use, database_user, reachable_copy
 from lapor.config.command.terminal import Problem
+from tests.builders.clusters import FOUND, made_in
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parents[2]
-FOUND = {found.origin: found for found in binaries.available(Path(sys.prefix))}
-
-
-@pytest.fixture
-def folder() -> Iterator[Path]:
-    """Not `tmp_path`: root's is closed to the user whom the database runs as."""
-    path = Path(tempfile.mkdtemp(prefix="lapor-cluster-"))
-    path.chmod(0o711)
-    yield path
-    shutil.rmtree(path)
 
 
 @pytest.fixture(params=["paket", "sistem"])
-def cluster(request: pytest.FixtureRequest, folder: Path) -> Cluster:
+def cluster(request: pytest.FixtureRequest, open_folder: Path) -> Cluster:
     """With the wheel everywhere, and with the system's binaries where there are some."""
-    if request.param == "sistem" and "sistem" not in FOUND:
+    if request.param not in FOUND:
         pytest.skip("no PostgreSQL on this system")
-    user, found = database_user(), FOUND[request.param]
-    if request.param == "paket":
-        usable = reachable_copy(found.folder, folder / "postgresql", user)
-        found = binaries.Binaries(usable, found.version, found.origin)
-    made = Cluster(folder / "cluster", found, user, folder / "postgres.log")
-    made.folder.mkdir(mode=0o711)
-    made.create()
-    return made
+    return made_in(open_folder, request.param)
 
 
 def test_acknowledged_rows_outlive_a_killed_server(cluster: Cluster) -> None:
@@ -98,6 +83,53 @@ def test_an_orphan_is_seen_out(cluster: Cluster) -> None:
     assert read_postmaster(cluster.data) is None
 
 
+@pytest.fixture
+def recovering(open_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Cluster, Process]]:
+    """A server that has been starting for longer than one that says nothing may."""
+    monkeypatch.setattr(cluster_module, "START_LIMIT", 0.0)
+    monkeypatch.setattr(cluster_module, "TELL_EVERY", 0.0)
+    process = spawn([sys.executable, "-c", "import time; time.sleep(60)"])
+    slow = Cluster(open_folder, FOUND["paket"], None, open_folder / "postgres.log")
+    slow.log.write_text("last words\n")
+    slow.data.mkdir()
+    _tell(slow, process, "starting")
+    yield slow, process
+    stop_process(process, (), 0)
+
+
+def _tell(cluster: Cluster, process: Process, status: str) -> None:
+    lines = [str(process.pid), str(cluster.data), "1", "1", "", "127.0.0.1", "1", status]
+    (cluster.data / "postmaster.pid").write_text("\n".join(lines) + "\n")
+
+
+def test_a_long_recovery_is_waited_for(
+    recovering: tuple[Cluster, Process], capfd: pytest.CaptureFixture[str]
+) -> None:
+    cluster, process = recovering
+    threading.Timer(0.3, _tell, (cluster, process, "ready")).start()
+    cluster.await_ready(process, StopRequest())
+    assert "mungkin sedang memulihkan diri" in capfd.readouterr().out
+
+
+def test_a_stop_request_ends_the_wait_for_a_recovery(recovering: tuple[Cluster, Process]) -> None:
+    stop = StopRequest()
+    threading.Timer(0.3, stop._note, (signal.SIGINT, None)).start()
+    recovering[0].await_ready(recovering[1], stop)
+    assert stop
+
+
+def test_a_server_that_ends_or_says_nothing_is_a_problem(recovering: tuple[Cluster, Process]) -> None:
+    cluster, process = recovering
+    (cluster.data / "postmaster.pid").unlink()
+    with pytest.raises(Problem, match="tidak mau mulai") as raised:
+        cluster.await_ready(process)
+    assert "last words" in raised.value.advice
+    _tell(cluster, process, "starting")
+    process.kill()
+    with pytest.raises(Problem, match="tidak mau mulai"):
+        cluster.await_ready(process)
+
+
 def test_a_lock_file_that_names_a_stranger_does_not_stop_us(cluster: Cluster) -> None:
     (cluster.data / "postmaster.pid").write_text(f"{os.getpid()}\n{cluster.data}\n{int(time.time())}\n")
     with running(cluster), psycopg.connect(cluster.url) as connection:
@@ -111,9 +143,23 @@ def test_data_without_a_password_are_not_touched(cluster: Cluster) -> None:
     assert (cluster.data / "PG_VERSION").exists()
 
 
+def test_a_test_run_begins_with_an_empty_database_and_leaves_none(open_folder: Path) -> None:
+    places = Places(ROOT, open_folder / "var")
+    places.make()
+    own, living, dead = (places.var / "test-postgres" / str(pid) for pid in (os.getpid(), 1, 2**22 + 1))
+    for left in (own, living, dead):
+        (left / "data").mkdir(parents=True)
+        (left / "data/PG_VERSION").write_text("99\n")
+        (left / "state.json").write_text("{}")
+    with throw_away(places) as url, psycopg.connect(url) as connection:
+        assert connection.execute("select 1").fetchone() == (1,)
+        assert set((places.var / "test-postgres").iterdir()) == {own, living}
+    assert not own.exists()
+
+
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root lends the database another user")
-def test_a_closed_checkout_gets_a_copy_of_the_wheel_elsewhere(folder: Path) -> None:
-    closed = folder / "closed"
+def test_a_closed_checkout_gets_a_copy_of_the_wheel_elsewhere(open_folder: Path) -> None:
+    closed = open_folder / "closed"
     closed.mkdir(mode=0o700)
     package = FOUND["paket"].folder.parents[1]
     for part in (package, package.with_name(package.name + ".libs")):
@@ -121,22 +167,29 @@ def test_a_closed_checkout_gets_a_copy_of_the_wheel_elsewhere(folder: Path) -> N
     user = database_user()
     inside = closed / FOUND["paket"].folder.relative_to(package.parent)
     assert not can_use(user, inside / "initdb")
-    copy = reachable_copy(inside, folder / "copy", user)
-    assert folder / "copy" in copy.parents
+    copy = reachable_copy(inside, open_folder / "copy", user)
+    assert open_folder / "copy" in copy.parents
     assert can_use(user, copy / "postgres")
 
 
-@pytest.mark.parametrize(
-    ("word", "look", "is_kept"),
-    [("begun", 0, False), ("failed", 3, False), ("begun", 4, True), ("failed", 1, True), ("done", 0, True)],
-)
-def test_only_a_demo_cut_short_is_begun_anew(
-    cluster: Cluster, monkeypatch: pytest.MonkeyPatch, word: str, look: int, is_kept: bool
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root lends the database another user")
+def test_data_that_lie_elsewhere_are_found_again_after_a_move(
+    open_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(demo_world, "run", lambda *_words, **_options: look)
-    (cluster.folder / "demo-made").write_text(word)
-    before = cluster.url
-    demo_world.begin_anew_if_interrupted(Places(ROOT, cluster.folder), cluster)
-    assert (cluster.url == before) is is_kept
-    with running(cluster), psycopg.connect(cluster.url) as connection:
-        assert connection.execute("select 1").fetchone() == (1,)
+    monkeypatch.setattr(database, "refuge", lambda var: open_folder / f"lapor-{var.parent.name}")
+    here, there, copied = (Places(ROOT, open_folder / name / "var") for name in ("closed", "moved", "copied"))
+    here.var.parent.mkdir(mode=0o700)
+    made = database.embedded(here)
+    assert made.folder == open_folder / "lapor-closed/postgres"
+    made.data.mkdir()
+    (made.data / "PG_VERSION").write_text(f"{made.binaries.major}\n")
+    here.var.parent.rename(there.var.parent)
+    for found in (database.existing(there), database.embedded(there)):
+        assert found is not None
+        assert found.folder == made.folder
+    shutil.copytree(there.var.parent, copied.var.parent)
+    with pytest.raises(Problem, match="hanya salinannya"):
+        database.embedded(copied)
+    shutil.rmtree(made.folder)
+    with pytest.raises(Problem, match="folder itu tidak ada"):
+        database.embedded(there)

@@ -55,7 +55,7 @@ def test_private_files_are_private(tmp_path: Path) -> None:
 
 
 def test_bars_fill_from_empty_to_full() -> None:
-    assert [bar(done, 4, width=4) for done in (0, 2, 4)] == ["[----] 0/4", "[##--] 2/4", "[####] 4/4"]
+    assert [bar(share, width=4) for share in (0, 0.5, 1)] == ["····", "██··", "████"]
 
 
 def test_what_a_killed_process_left_of_a_file_is_taken_away(tmp_path: Path) -> None:

@@ -6,18 +6,20 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 
-from lapor.jobs.figures import compute_last_week, compute_weeks
+from lapor.jobs.figures import compute_missing_weeks, compute_weeks
 from lapor.queries.statistics.weeks import last_week
 from lapor.records.statistics.statistics import Statistics
-from lapor.rules.kinds import ArchiveReason, Outcome
+from lapor.rules.kinds import ArchiveReason, Kind, Outcome
 from lapor.rules.weeks import bounds, last_full_week
 from lapor.steps.reports.archive import archive_report
 from lapor.steps.reports.confirm import confirm_report
 from lapor.steps.reports.contest import contest_report
 from lapor.steps.reports.follow_up import Answer, follow_up
+from lapor.steps.reports.formalise import formalise_request
 from lapor.steps.reports.rate import rate_report
+from lapor.steps.reports.verify import verify_report
 from lapor.steps.statistics.compute import compute_statistics
-from tests.builders.world import World, at_office, received, reporter_of, routed, settled
+from tests.builders.world import World, at_office, received, reporter_of, routed, settled, verification
 
 WEEK = date(2026, 11, 16)
 NUMBERS = (
@@ -80,6 +82,17 @@ def test_a_week_is_counted_per_top_agency_and_for_the_nation(world: World) -> No
     assert figures(world, date(2026, 11, 23), "Meja Nasional")[3] == 1
 
 
+def test_a_formal_request_whose_clock_has_ended_is_late(world: World) -> None:
+    code = received(world, kind=Kind.INFORMATION_REQUEST).code
+    details = verification(world, kind=Kind.INFORMATION_REQUEST)
+    verify_report(actor=world.officers["nasional"], code=code, details=details, now=world.later(hours=1))
+    formalise_request(actor=reporter_of(code), code=code, reason="Anggaran.", now=world.later(hours=1))
+    solok = world.officers["solok"]
+    follow_up(actor=solok, code=code, details=Answer(text="Segera."), now=world.later(hours=1))
+    compute_statistics(week_from=date(2026, 12, 7), now=datetime(2026, 12, 14, tzinfo=UTC))
+    assert Statistics.objects.get(agency=world.agencies["Kota Solok"]).late_now == 1
+
+
 def test_an_empty_week_has_a_row_for_the_nation(world: World) -> None:
     assert compute_statistics(week_from=WEEK, now=world.now) == 1
     assert figures(world, WEEK, None) == (0,) * len(NUMBERS)
@@ -95,13 +108,24 @@ def test_the_last_full_week_is_computed_once_it_is_over(world: World) -> None:
     routed(world)
     sunday_late = datetime(2026, 11, 22, 16, 59, tzinfo=UTC)
     compute_statistics(week_from=WEEK, now=sunday_late)
-    assert compute_last_week(sunday_late) == 1
+    assert compute_missing_weeks(sunday_late) == 1
     assert last_full_week(sunday_late) == date(2026, 11, 9)
     monday = sunday_late + timedelta(minutes=1)
-    assert compute_last_week(monday) == 2
-    assert compute_last_week(monday + timedelta(days=6)) == 0
+    assert compute_missing_weeks(monday) == 2
+    assert compute_missing_weeks(monday + timedelta(days=6)) == 0
     found = last_week(monday.date() + timedelta(days=1))
     assert found is not None and (found.week_from, found.received) == (WEEK, 1)
+
+
+def test_weeks_missed_while_nothing_ran_are_made_up(world: World, django_assert_num_queries: Any) -> None:
+    routed(world)
+    compute_statistics(week_from=date(2026, 11, 23), now=datetime(2026, 11, 25, tzinfo=UTC))
+    now = datetime(2026, 12, 9, tzinfo=UTC)
+    assert compute_missing_weeks(now) == 3 * 2
+    weeks = Statistics.objects.filter(agency=None).order_by("week_from").values_list("week_from", flat=True)
+    assert list(weeks) == [WEEK, date(2026, 11, 23), date(2026, 11, 30)]
+    with django_assert_num_queries(2):
+        assert compute_missing_weeks(now) == 0
 
 
 def test_back_weeks_are_computed_on_demand(world: World) -> None:

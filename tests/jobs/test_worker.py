@@ -6,10 +6,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from django.db import connection
+from procrastinate.contrib.django import app
+from procrastinate.periodic import PeriodicDeferrer
 
 from lapor.records.messages.notice import Notice
 from lapor.records.reports.report import Report
@@ -80,7 +83,7 @@ def test_the_worker_lives_through_an_outage_and_ends_cleanly(
     await_true(lambda: len(heartbeats()) == 1)
     line.cut()
     received(world)
-    time.sleep(4)
+    await_true(lambda: "trying again" in (tmp_path / "worker.log").read_text())
     assert worker.poll() is None
     assert not all_sent()
     line.mend()
@@ -91,10 +94,10 @@ def test_the_worker_lives_through_an_outage_and_ends_cleanly(
     await_true(lambda: all(silent > 3 for silent in heartbeats()))
 
 
-def test_the_worker_takes_up_what_a_killed_one_left(worker: "subprocess.Popen[bytes]") -> None:
-    """A clock's job that hangs in the hands of a dead worker is done all the same."""
-    world = a_world()
-    code = settled(world)
+@pytest.fixture
+def killed(transactional_db: None) -> str:
+    """A report whose clock is over, the job for it in the hands of a dead worker, and its next round."""
+    code = settled(a_world())
     Report.everything.filter(code=code).update(due_at="2020-01-01T00:00:00Z")
     with connection.cursor() as cursor:
         cursor.execute(
@@ -103,9 +106,23 @@ def test_the_worker_takes_up_what_a_killed_one_left(worker: "subprocess.Popen[by
         )
         dead = cursor.fetchone()[0]
         cursor.execute(
-            "INSERT INTO procrastinate_jobs (queue_name, task_name, lock, status, worker_id, args)"
-            " VALUES ('default', 'clocks', 'clocks', 'doing', %s, '{\"timestamp\": 0}'),"
-            "        ('default', 'stalled-jobs', NULL, 'todo', NULL, '{\"timestamp\": 0}')",
+            "INSERT INTO procrastinate_jobs"
+            " (queue_name, task_name, lock, queueing_lock, status, worker_id, args) VALUES"
+            " ('default', 'clocks', 'clocks', 'clocks', 'doing', %s, '{\"timestamp\": 0}'),"
+            " ('default', 'clocks', 'clocks', 'clocks', 'todo', NULL, '{\"timestamp\": 300}'),"
+            " ('default', 'stalled-jobs', NULL, NULL, 'todo', NULL, '{\"timestamp\": 0}')",
             [dead],
         )
-    await_true(lambda: Report.everything.get(code=code).state == "closed", seconds=45)
+    return code
+
+
+def test_the_worker_takes_up_what_a_killed_one_left(killed: str, worker: "subprocess.Popen[bytes]") -> None:
+    await_true(lambda: Report.everything.get(code=killed).state == "closed", seconds=45)
+
+
+def test_a_worker_that_starts_in_the_morning_makes_up_for_the_night() -> None:
+    deferrer = PeriodicDeferrer(app.periodic_registry, **app.periodic_defaults)
+    ten_in_jakarta = datetime(2026, 11, 24, 3, 0, tzinfo=UTC).timestamp()
+    due = {periodic.task.name for periodic, _at in deferrer.get_previous_tasks(ten_in_jakarta)}
+    assert due == {periodic.task.name for periodic in app.periodic_registry.periodic_tasks.values()}
+    assert {"identities", "chain-heads", "old-jobs"} <= due

@@ -24,7 +24,7 @@ from tests.builders.telling import add_photo, choose_place, onward, review, send
 from tests.builders.world import row
 from tests.journeys.stage import Stage, choose_agency, press
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = pytest.mark.slow
 
 STORY, NAME, MAIL, ANSWER, REPLY, FILE = (
     "kenarikisah",

@@ -13,7 +13,7 @@ from tests.builders.telling import TEXT, add_photo, fill_in, review, send
 from tests.builders.world import row
 from tests.journeys.stage import Stage, add_evidence, choose_agency, press
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = pytest.mark.slow
 
 
 def _tell(stage: Stage) -> str:

@@ -8,7 +8,7 @@ from tests.builders.journey import PADANG, SOLOK, journey_world
 from tests.builders.world import received, row
 from tests.journeys.stage import Stage, choose_agency, press
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = pytest.mark.slow
 
 
 def _route(stage: Stage, code: str, to: str) -> None:

@@ -1,9 +1,9 @@
-"""Bundles: small, complete, minified, rebuilt when a source is newer."""
+"""Bundles: small, complete, minified, rebuilt when a source changes."""
 
 import gzip
 import os
 import re
-import time
+import shutil
 from pathlib import Path
 
 import pytest
@@ -63,15 +63,24 @@ def test_nothing_comes_from_another_host() -> None:
         assert "@import" not in bundle.css(name)
 
 
-def test_a_stale_bundle_is_built_again(tmp_path: Path) -> None:
+def test_a_bundle_is_built_again_when_a_source_changes_however_old_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(UI / "components", tmp_path / "ui/components")
+    shutil.copytree(UI / "styles", tmp_path / "ui/styles")
+    shutil.copy(UI / "bundle.py", tmp_path / "ui/bundle.py")
+    monkeypatch.setattr(bundle, "HERE", tmp_path / "ui")
+    monkeypatch.setattr(bundle, "__file__", str(tmp_path / "ui/bundle.py"))
     with override_settings(HOME=tmp_path):
         assert bundle.is_stale()
         bundle.build_if_stale()
         assert not bundle.is_stale()
-        target = bundle.output() / "ui/portal.css"
-        old = time.time() - 1e9
-        os.utime(target, (old, old))
+        changed = tmp_path / "ui/components/button/style.css"
+        changed.write_text(changed.read_text() + ".from-a-release { color: inherit }")
+        os.utime(changed, (0, 0))
         assert bundle.is_stale()
+        bundle.build_if_stale()
+        assert ".from-a-release" in (bundle.output() / "ui/portal.css").read_text()
 
 
 @pytest.mark.parametrize("name", bundle.names())

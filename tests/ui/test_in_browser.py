@@ -9,8 +9,6 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.builders.browser import Open, findings
 
-pytestmark = pytest.mark.browser
-
 LIGHT = "-terang"
 
 

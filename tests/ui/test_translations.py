@@ -1,5 +1,6 @@
 """English is complete: every text of every page and message has a translation."""
 
+import os
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -37,3 +38,6 @@ def test_collecting_keeps_what_is_translated(tmp_path: Path, monkeypatch) -> Non
     assert 'msgstr "Skip"' in path.read_text()
     assert catalogues.compile_all() == [path.with_suffix(".mo")]
     assert catalogues.compile_all() == []
+    path.write_text(path.read_text().replace('msgstr "Skip"', 'msgstr "Skip this"'))
+    os.utime(path, (0, 0))  # unpacked from a release that was packed long ago
+    assert catalogues.compile_all() == [path.with_suffix(".mo")]

@@ -33,7 +33,7 @@ class OutgoingChannel(Protocol):
     def send(self, messages: Iterable[Message]) -> Iterator[Delivery]:
         """One answer per message, in order, each as soon as it is known; it never raises.
 
-        A batch may take no longer than half of CLAIM_LASTS: where the provider can't be reached, the rest
-        of the batch is to be tried again without asking.
+        After half of CLAIM_LASTS, and where the provider can't be reached, the rest of the batch is to be
+        tried again without asking.
         """
         ...

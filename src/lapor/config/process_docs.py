@@ -18,7 +18,7 @@ Change the rules, not the page.
 States, moves, who may make them, which clocks they move and who is told. Day limits are dated rows of the
 database (`DayLimit`); the table shows the defaults that are loaded where nothing else was entered.
 
-Of a draft that waits, whoever may decide it is told; of one that lapsed, its author.
+Of a draft that waits, whoever may decide it is told; of one that was sent or lapsed, its author.
 """
 
 
@@ -51,10 +51,16 @@ def _moves() -> str:
     ]
     for move, rule in MOVES.items():
         rows.append(_move(move, f"`{move}`", rule, effect_of(move)))
-        if move is Move.RETURN:
-            rows.append(_move(move, f"`{move}`, the second", rule, effect_of(move, is_dispute=True)))
-    note = f"For a formal information request `{Clock.FORMAL_REQUEST}` takes the place of `{Clock.FINISH}`."
-    return "\n".join([*rows, "", note, ""])
+        if move in (Move.RETURN, Move.OBJECT):
+            rows.append(_move(move, f"`{move}`, in dispute", rule, effect_of(move, is_dispute=True)))
+        if move is Move.LEAVE:
+            rows.append(_move(move, f"`{move}`, once asked", rule, effect_of(move, is_asked=True)))
+    notes = (
+        f"For a formal information request `{Clock.FORMAL_REQUEST}` takes the place of `{Clock.FINISH}`; "
+        "whoever gets the report goes on with what is left of it.",
+        f"Once a dispute is decided, nothing starts `{Clock.RETURN}` any more.",
+    )
+    return "\n".join([*rows, "", *notes, ""])
 
 
 def _move(move: Move, name: str, rule: Rule, effect: Effect) -> str:

@@ -24,7 +24,9 @@ from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from csp.constants import NONCE, NONE, SELF  # noqa: F401 - NONCE stays out on purpose: nothing inline
+from django.core.exceptions import ImproperlyConfigured
 
+from lapor.config.command.places import make_private
 from lapor.config.logging import logging_settings
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -42,18 +44,24 @@ def _secret_key() -> str:
     if key := os.environ.get("LAPOR_SECRET_KEY"):
         return key
     path = HOME / "secret-key"
-    try:
-        return path.read_text().strip()
-    except FileNotFoundError:
+    if not path.exists():
         HOME.mkdir(parents=True, exist_ok=True)
-        fresh = secrets.token_urlsafe(50)
-        try:
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:  # another process was first
-            return path.read_text().strip()
-        with os.fdopen(handle, "w") as file:
-            file.write(fresh)
-        return fresh
+        make_private(path, secrets.token_urlsafe(50))
+    if key := path.read_text().strip():
+        return key
+    raise ImproperlyConfigured(
+        f"{path} kosong (the secret key is empty). Pulihkan dari cadangan: dengan kunci baru, kode akses "
+        "laporan yang sudah dibagikan tidak berlaku lagi. Tanpa cadangan, hapus berkas itu."
+    )
+
+
+def _private_folder(name: str) -> Path:
+    """A folder in HOME that its owner alone may enter, also where it was open to others before."""
+    folder = HOME / name
+    with contextlib.suppress(OSError):  # a full disk costs files and letters, nothing else
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.chmod(0o700)
+    return folder
 
 
 def _database(url: str) -> dict[str, object]:
@@ -69,7 +77,6 @@ def _database(url: str) -> dict[str, object]:
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": query,
-        "TEST": {"NAME": os.environ.get("LAPOR_TEST_DB", "test_lapor")},
     }
 
 
@@ -200,9 +207,7 @@ FILE_UPLOAD_HANDLERS = [
 ]
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 # On our own disk, and emptied by `./lapor up`: what a killed process leaves there is found again.
-FILE_UPLOAD_TEMP_DIR = HOME / "arriving"
-with contextlib.suppress(OSError):  # a full disk costs the files, not the words
-    FILE_UPLOAD_TEMP_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
+FILE_UPLOAD_TEMP_DIR = _private_folder("arriving")
 # Below this many free bytes on that disk no file is taken: the database may lie there too.
 UPLOAD_FREE_FLOOR = 1024**3
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
@@ -240,6 +245,9 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
+# A worker that starts makes up for the last missed round of each task: a machine may be off every night.
+PROCRASTINATE_PERIODIC_DEFAULTS = {"max_delay": 25 * 60 * 60}
+
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
 DEFAULT_FROM_EMAIL = os.environ.get("LAPOR_MAIL_FROM", "LAPOR! <lapor@localhost>")
@@ -252,7 +260,8 @@ if smtp := os.environ.get("LAPOR_SMTP_URL"):
     EMAIL_TIMEOUT = 20
 else:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-    EMAIL_FILE_PATH = HOME / "mail"
+    # Links that sign in lie there, in files that Django leaves open to read.
+    EMAIL_FILE_PATH = _private_folder("mail")
 
 if s3 := os.environ.get("LAPOR_S3_URL"):
     _bucket = urlsplit(s3)

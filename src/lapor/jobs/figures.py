@@ -2,15 +2,17 @@
 
 from datetime import datetime
 
-from lapor.queries.statistics.weeks import is_computed
+from lapor.queries.statistics.weeks import uncomputed_weeks
 from lapor.rules.weeks import WEEK, last_full_week
 from lapor.steps.statistics.compute import compute_statistics
 
+_WEEKS_BACK = 53
 
-def compute_last_week(now: datetime) -> int:
-    """Computes the last full week once it is over; returns the rows written, 0 if that was done before."""
-    week_from = last_full_week(now)
-    return 0 if is_computed(week_from) else compute_statistics(week_from=week_from, now=now)
+
+def compute_missing_weeks(now: datetime) -> int:
+    """Computes the weeks that are over and were not computed since, at most a year back; the rows written."""
+    missing = uncomputed_weeks(last_full_week(now), count=_WEEKS_BACK)
+    return sum(compute_statistics(week_from=week_from, now=now) for week_from in missing)
 
 
 def compute_weeks(count: int, *, now: datetime) -> int:

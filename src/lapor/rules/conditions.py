@@ -94,6 +94,10 @@ def _on_return(facts: Situation) -> Hindrance | None:
     return Hindrance.RETURN_LATE if facts.is_return_late else None
 
 
+def _on_ask(facts: Situation) -> Hindrance | None:
+    return Hindrance.ALREADY_LEFT if facts.is_withdrawn else None
+
+
 def _on_verify(facts: Situation) -> Hindrance | None:
     return Hindrance.DISPUTED if facts.is_disputed else None
 
@@ -167,6 +171,7 @@ def _on_take_back(facts: Situation) -> Hindrance | None:
 
 
 _CONDITIONS = {
+    Move.ASK: _on_ask,
     Move.VERIFY: _on_verify,
     Move.ARCHIVE: _on_archive,
     Move.MERGE: _on_verify,

@@ -13,7 +13,7 @@ from lapor.records.reports.deadline import Deadline
 from lapor.records.reports.event import Event
 from lapor.records.reports.report import Report
 from lapor.rules.access import ActorKind
-from lapor.rules.answering import drafts_lapse
+from lapor.rules.answering import lapsing
 from lapor.rules.chain import event_hash, told_hash
 from lapor.rules.conditions import MoveHindered, hindrance
 from lapor.rules.kinds import Audience
@@ -68,9 +68,9 @@ def record(
     fields |= {"event_count": report.event_count, "last_hash": report.last_hash, "last_event_at": now}
     fields |= move_clocks(report, move, now=now)
     _save(report, fields)
+    if opened.waiting and (kinds := lapsing(becomes, changes_holder="held_by" in fields)):
+        lapse_drafts(opened, event, kinds, now)
     tell(event, report, move, now=now)
-    if opened.waiting and drafts_lapse(becomes, changes_holder="held_by" in fields):
-        lapse_drafts(opened, event, now)
     return event
 
 

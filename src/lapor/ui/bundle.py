@@ -5,10 +5,8 @@ officers' pages, `gallery` on the gallery, `map` where a map is. A component's f
 its first line says otherwise: `/* bundle: desk */` or `// bundle: desk`.
 """
 
-import contextlib
-import os
+import hashlib
 import re
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from string import ascii_uppercase
@@ -16,6 +14,8 @@ from string import ascii_uppercase
 import rcssmin
 import rjsmin
 from django.conf import settings
+
+from lapor.ui.whole_file import replace
 
 HERE = Path(__file__).parent
 BUNDLES = ("portal", "public", "desk", "map", "gallery")
@@ -107,39 +107,38 @@ def _sources() -> Iterator[Path]:
     yield from HERE.glob("components/*/script.js")
 
 
+def _made_from() -> str:
+    """The sources' names and contents in short; their times say nothing in a release that was unpacked."""
+    digest = hashlib.sha256()
+    for source in sorted(_sources()):
+        content = source.read_bytes()
+        digest.update(f"{source.relative_to(HERE).as_posix()} {len(content)}\n".encode() + content)
+    return digest.hexdigest()
+
+
+def _stamp() -> Path:
+    return output() / "made-from"
+
+
 def is_stale() -> bool:
-    """True if a bundle is missing or a source is newer than it."""
-    built = [output() / name for name in names()]
-    if not all(path.exists() for path in built):
+    """True if a bundle is missing or was made from other sources than these."""
+    if not all((output() / name).exists() for name in names()) or not _stamp().exists():
         return True
-    return max(source.stat().st_mtime for source in _sources()) > min(path.stat().st_mtime for path in built)
+    return _stamp().read_text() != _made_from()
 
 
 def build() -> list[Path]:
-    """Write all bundles. Each is replaced in one stroke, so that a reader never sees half a file."""
-    written = []
+    """Write all bundles."""
+    written, made_from = [], _made_from()
     for name in names():
         bundle, kind = Path(name).stem, Path(name).suffix
         target = output() / name
-        _replace(target, css(bundle) if kind == ".css" else js(bundle))
+        replace(target, (css(bundle) if kind == ".css" else js(bundle)).encode())
         written.append(target)
+    replace(_stamp(), made_from.encode())
     return written
 
 
 def build_if_stale() -> None:
     if is_stale():
         build()
-
-
-def _replace(target: Path, text: str) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=target.parent)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(target)
-    except BaseException:
-        with contextlib.suppress(FileNotFoundError):
-            Path(temporary).unlink()
-        raise

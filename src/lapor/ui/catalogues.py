@@ -3,10 +3,9 @@
 Indonesian is the source language, so a message's id is its Indonesian text and only English has a catalogue.
 """
 
+import hashlib
 import io
-import os
 import re
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +14,8 @@ from babel.messages.extract import extract
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
+
+from lapor.ui.whole_file import replace
 
 HERE = Path(__file__).parent
 SOURCE = HERE.parent
@@ -83,7 +84,7 @@ def collect(language: str = "en") -> Catalog:
         )
     written = io.BytesIO()
     write_po(written, fresh, omit_header=True, include_lineno=False, width=110)
-    _replace(target, _HEADER + written.getvalue())
+    replace(target, _HEADER + written.getvalue())
     return fresh
 
 
@@ -118,15 +119,18 @@ def _is_translated(message: Message | None) -> bool:
 
 
 def compile_all() -> list[Path]:
-    """Write django.mo beside every django.po that is newer; returns what was written."""
+    """Write django.mo beside every django.po that it was not made from; returns what was written."""
     written = []
     for source in sorted(LOCALES.glob("*/LC_MESSAGES/django.po")):
         target = source.with_suffix(".mo")
-        if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
+        made_from = hashlib.sha256(source.read_bytes()).hexdigest()
+        if target.exists() and made_from.encode() in target.read_bytes():
             continue
+        catalogue = _read(source, source.parent.parent.name)
+        catalogue.version = made_from  # becomes a line of the header
         compiled = io.BytesIO()
-        write_mo(compiled, _read(source, source.parent.parent.name))
-        _replace(target, compiled.getvalue())
+        write_mo(compiled, catalogue)
+        replace(target, compiled.getvalue())
         written.append(target)
     return written
 
@@ -136,12 +140,3 @@ def _read(path: Path, language: str) -> Catalog:
         return Catalog(locale=language)
     with path.open("rb") as file:
         return read_po(file, locale=language)
-
-
-def _replace(target: Path, content: bytes) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=target.parent)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-    Path(temporary).chmod(0o644)
-    Path(temporary).replace(target)

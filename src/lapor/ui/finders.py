@@ -1,4 +1,4 @@
-"""Lets Django find the bundles, building them first where a source is newer."""
+"""Lets Django find the bundles, building them first where a source has changed."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any

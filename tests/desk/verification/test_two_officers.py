@@ -1,16 +1,13 @@
 """Two officers verify the same report: one wins, the other is told who was first and keeps his words."""
 
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
-
 import pytest
-from django.db import connection
 from django.http import HttpResponse
 
 from lapor.records.reports.event import Event
 from lapor.rules.access import Role
 from tests.builders.desk import at_desk, read
 from tests.builders.portal import standing_clock
+from tests.builders.together import at_once
 from tests.builders.world import World, received, row, small_world
 from tests.desk.verification.test_verification import address, decided
 
@@ -33,18 +30,12 @@ def test_the_second_one_is_told_who_was_first(world: World) -> None:
 def test_of_two_at_the_same_moment_one_wins() -> None:
     world = small_world()
     code = received(world).code
-    starts = Barrier(2)
 
-    def verify(_: int) -> int:
-        try:
-            client = at_desk(world, "nasional")
-            starts.wait()
-            answer: HttpResponse = client.post(address(code), decided(world))
-            return answer.status_code
-        finally:
-            connection.close()
+    def verify() -> int:
+        answer: HttpResponse = at_desk(world, "nasional").post(address(code), decided(world))
+        return answer.status_code
 
-    with standing_clock(world.now), ThreadPoolExecutor(2) as pool:
-        assert sorted(pool.map(verify, range(2))) == [302, 409]
+    with standing_clock(world.now):
+        assert sorted(at_once(verify, verify)) == [302, 409]
     assert row(code).state == "routed"
     assert Event.objects.filter(report__code=code, move="verify").count() == 1

@@ -1,14 +1,12 @@
 """Two presses at the same moment, over two connections: one report."""
 
-import threading
-
 import pytest
-from django.db import connection
 from django.test import Client
 
 from lapor.records.reports.event import Event
 from lapor.records.reports.report import Report
 from tests.builders.portal import typed
+from tests.builders.together import at_once
 from tests.builders.world import small_world
 
 
@@ -16,21 +14,10 @@ from tests.builders.world import small_world
 def test_both_get_the_same_receipt() -> None:
     small_world()
     words = typed() | {"do": "send"}
-    start = threading.Barrier(4)
-    places: list[str] = []
 
-    def press() -> None:
-        start.wait()
-        try:
-            places.append(Client().post("/lapor/", words).url)
-        finally:
-            connection.close()
+    def press() -> str:
+        return Client().post("/lapor/", words).url
 
-    threads = [threading.Thread(target=press) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert len(places) == 4
+    places = at_once(press, press, press, press)
     assert set(places) == {f"/lacak/{Report.everything.get().code}/tanda-terima/"}
     assert Event.objects.count() == 1

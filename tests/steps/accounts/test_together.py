@@ -1,10 +1,8 @@
 """Two officers at once: no desk is left empty by an accident, and an address gets one account."""
 
-import threading
 from collections.abc import Callable
 
 import pytest
-from django.db import connections
 
 from lapor.queries.agencies.staffing import is_staffed
 from lapor.records.accounts.account import Account
@@ -15,31 +13,15 @@ from lapor.steps.accounts._grant import Grant
 from lapor.steps.accounts.create_officer import NewOfficer, create_officer
 from lapor.steps.accounts.deactivate_officer import deactivate_officer
 from lapor.steps.accounts.end_membership import end_membership
+from tests.builders.together import at_once
 from tests.builders.world import World, small_world
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def at_once(*acts: Callable[[], object]) -> list[str]:
+def outcomes(*acts: Callable[[], object]) -> list[str]:
     """What came of each, in no order: "done" or the reason of its refusal."""
-    ready, outcome = threading.Barrier(len(acts)), []
-
-    def run(act: Callable[[], object]) -> None:
-        ready.wait(10)
-        try:
-            act()
-            outcome.append("done")
-        except Refused as refused:
-            outcome.append(refused.reason)
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=run, args=(act,)) for act in acts]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(20)
-    return sorted(outcome)
+    return sorted(one.reason if isinstance(one, Refused) else "done" for one in at_once(*acts))
 
 
 def two_at_one_desk() -> World:
@@ -59,7 +41,7 @@ def test_two_who_end_each_others_role() -> None:
     def end(by: str, of: str) -> Callable[[], None]:
         return lambda: end_membership(actor=world.officers[by], membership_id=roles[of], now=world.now)
 
-    assert at_once(end("solok", "kedua"), end("kedua", "solok")) == ["done", "last_desk_officer"]
+    assert outcomes(end("solok", "kedua"), end("kedua", "solok")) == ["done", "last_desk_officer"]
     assert is_staffed(
         world.agencies["Kota Solok"].pk, {Role.AGENCY_DESK}, is_supervisory=False, today=world.now.date()
     )
@@ -72,7 +54,7 @@ def test_two_who_close_each_others_account() -> None:
         account = world.officers[of].account_id or 0
         return lambda: deactivate_officer(actor=world.officers[by], account_id=account, now=world.now)
 
-    assert at_once(close("solok", "kedua"), close("kedua", "solok")) == ["done", "last_desk_officer"]
+    assert outcomes(close("solok", "kedua"), close("kedua", "solok")) == ["done", "last_desk_officer"]
     assert is_staffed(
         world.agencies["Kota Solok"].pk, {Role.AGENCY_DESK}, is_supervisory=False, today=world.now.date()
     )
@@ -86,13 +68,13 @@ def test_two_who_invite_the_same_person() -> None:
         details = NewOfficer(name="Dewi Anggraini", email="dewi@solok.test", grant=grant)
         return lambda: create_officer(actor=world.officers[by], details=details, now=world.now)
 
-    assert at_once(invite("solok", "PUPR"), invite("kedua", "PUPR")) == ["done", "role_held"]
-    assert at_once(invite("solok", "Dishub"), invite("kedua", "Inspektorat")) == ["done", "done"]
+    assert outcomes(invite("solok", "PUPR"), invite("kedua", "PUPR")) == ["done", "role_held"]
+    assert outcomes(invite("solok", "Dishub"), invite("kedua", "Inspektorat")) == ["done", "done"]
     account = Account.objects.get(login="dewi@solok.test")
     assert Membership.objects.filter(account=account).count() == 3
 
 
-def test_one_address_invited_to_two_agencies_at_once() -> None:
+def test_one_address_invited_to_two_agencies_outcomes() -> None:
     world = two_at_one_desk()
 
     def invite(agency: str) -> Callable[[], object]:
@@ -100,5 +82,5 @@ def test_one_address_invited_to_two_agencies_at_once() -> None:
         details = NewOfficer(name="Dewi Anggraini", email="dewi@solok.test", grant=grant)
         return lambda: create_officer(actor=world.officers["solok"], details=details, now=world.now)
 
-    assert at_once(invite("PUPR"), invite("Dishub"), invite("Bidang Jalan")) == ["done"] * 3
+    assert outcomes(invite("PUPR"), invite("Dishub"), invite("Bidang Jalan")) == ["done"] * 3
     assert Account.objects.filter(login="dewi@solok.test").count() == 1

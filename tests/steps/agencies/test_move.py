@@ -1,15 +1,13 @@
 """Moving a unit takes everything below along; paths and roots stay right, and no circle can close."""
 
-import threading
-
 import pytest
-from django.db import connections
 
 from lapor.records.accounts.amendment import Amendment
 from lapor.records.agencies.agency import Agency
 from lapor.rules.agencies import AgencyKind
 from lapor.rules.refusals import Forbidden, NotFound, Refused
 from lapor.steps.agencies.move_agency import move_agency
+from tests.builders.together import at_once
 from tests.builders.world import World, at_office, row, small_world
 
 
@@ -108,25 +106,13 @@ def test_a_tree_too_deep_for_its_column_is_refused(world: World) -> None:
 def test_two_moves_at_once_close_no_circle() -> None:
     """PUPR under Dishub and Dishub under PUPR, at the same moment: one wins, the other is refused."""
     world = small_world()
-    outcome: dict[str, str] = {}
-    ready = threading.Barrier(2)
-
-    def move(code: str, parent: str) -> None:
-        ready.wait(10)
-        try:
-            move_agency(actor=world.officers["solok"], code=code, parent_code=parent, now=world.now)
-            outcome[code] = "moved"
-        except Refused as refused:
-            outcome[code] = refused.reason
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=move, args=pair) for pair in (("PUPR", "Dishub"), ("Dishub", "PUPR"))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(20)
-    assert sorted(outcome.values()) == ["moved", "parent_below"]
+    moves = [
+        lambda code=code, parent=parent: move_agency(
+            actor=world.officers["solok"], code=code, parent_code=parent, now=world.now
+        )
+        for code, parent in (("PUPR", "Dishub"), ("Dishub", "PUPR"))
+    ]
+    assert [one.reason for one in at_once(*moves) if isinstance(one, Refused)] == ["parent_below"]
     assert parents_agree()
 
 

@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from lapor.queries.reports.tracking import tracking_page
+from lapor.records.agencies.agency import Agency
 from lapor.records.reports.event import Event
 from lapor.records.reports.identity import Disclosure
 from lapor.records.reports.report import Report
@@ -74,6 +76,22 @@ def test_no_archiving_without_what_people_are_owed(
             actor=world.officers["nasional"], code=code, reason=reason, words=words, now=world.later(hours=1)
         )
     assert refused.value.field == field
+
+
+def test_over_a_top_without_coordinator_stands_the_national_desk(world: World) -> None:
+    Agency.objects.filter(name="Kota Solok").update(coordinated_by=None)
+    code = received(world, agency_id=world.agencies["Kota Solok"].pk).code
+    page = tracking_page(reporter_of(code), code, world.now)
+    assert page is not None and page.above == "Meja Nasional"
+    archive_report(
+        actor=world.officers["solok"],
+        code=code,
+        reason=ArchiveReason.SPAM,
+        words=WORDS,
+        now=world.later(hours=1),
+    )
+    object_to_archiving(actor=reporter_of(code), code=code, reason="Ini sungguhan.", now=world.later(days=1))
+    assert row(code).held_by.name == "Meja Nasional"
 
 
 def test_no_wrong_door_names_the_body_outside(world: World) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from uuid import uuid4
 
 import pytest
-from django.db import IntegrityError, InternalError, connection, connections, transaction
+from django.db import IntegrityError, InternalError, connection, transaction
 
 from lapor.records.reports.event import Event
 from lapor.records.reports.report import Report
@@ -20,29 +20,8 @@ from lapor.steps.reports.merge import merge_report
 from lapor.steps.reports.route_down import route_down
 from lapor.steps.reports.support import support_report
 from lapor.steps.reports.verify import verify_report
+from tests.builders.together import at_once
 from tests.builders.world import World, received, routed, row, settled, small_world, verification
-
-
-def _at_once(*tasks: object) -> list[object]:
-    """Runs the tasks in threads that start together; results or exceptions in order."""
-    results: list[object] = [None] * len(tasks)
-    barrier = threading.Barrier(len(tasks))
-
-    def run(index: int) -> None:
-        try:
-            barrier.wait()
-            results[index] = tasks[index]()  # type: ignore[operator]
-        except Exception as error:
-            results[index] = error
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=run, args=(index,)) for index in range(len(tasks))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return results
 
 
 @pytest.fixture
@@ -59,7 +38,7 @@ def test_two_officers_verify_one_wins_the_other_is_told(shared_world: World) -> 
         )
         for to in ("Kota Solok", "Kota Padang")
     ]
-    results = _at_once(*tasks)
+    results = at_once(*tasks)
     assert sum(result is None for result in results) == 1
     assert sum(isinstance(result, MoveNotAllowed) for result in results) == 1
     assert Event.objects.filter(report__code=code, move="verify").count() == 1
@@ -78,7 +57,7 @@ def test_two_units_at_once_leave_one_holder_and_a_whole_chain(shared_world: Worl
         )
         for to in ("PUPR", "Dishub")
     ]
-    results = _at_once(*tasks)
+    results = at_once(*tasks)
     done = [place for place, result in zip(("PUPR", "Dishub"), results, strict=True) if result is None]
     refused = [result for result in results if result is not None]
     # Who comes second finds it at the other's office, where it may still be his to hand on, or not.
@@ -94,7 +73,7 @@ def test_two_units_at_once_leave_one_holder_and_a_whole_chain(shared_world: Worl
 def test_two_merged_into_each_other_leave_one(shared_world: World) -> None:
     world = shared_world
     one, other = received(world).code, received(world).code
-    results = _at_once(_merging(world, one, other), _merging(world, other, one))
+    results = at_once(_merging(world, one, other), _merging(world, other, one))
     assert sorted(str(result) for result in results) == ["None", "merge_target_unknown"]
     assert sorted([row(one).state, row(other).state]) == ["archived", "received"]
 
@@ -120,7 +99,7 @@ def test_nothing_is_merged_into_what_is_archived_meanwhile(shared_world: World) 
         is_archived.wait(10)
         _merging(world, one, other)()
 
-    results = _at_once(archive, merge)
+    results = at_once(archive, merge)
     assert [str(result) for result in results] == ["None", "merge_target_unknown"]
     assert row(one).state == "received"
 
@@ -149,13 +128,13 @@ def test_two_supporters_at_once_are_both_counted(shared_world: World) -> None:
         lambda token=token: support_report(actor=STRANGER, code=code, browser_token=token, now=world.now)
         for token in ("satu", "dua", "tiga", "empat")
     ]
-    assert _at_once(*tasks) == [True] * 4
+    assert at_once(*tasks) == [True] * 4
     assert row(code).supporter_count == 4
 
 
 def test_a_double_click_makes_one_report(shared_world: World) -> None:
     key = uuid4()
-    results = _at_once(*[lambda: received(shared_world, key=key).code for _ in range(4)])
+    results = at_once(*[lambda: received(shared_world, key=key).code for _ in range(4)])
     assert len(set(results)) == 1
     assert Report.objects.scoped("count in a test").count() == 1
 

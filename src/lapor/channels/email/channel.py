@@ -4,6 +4,7 @@ import logging
 import re
 import smtplib
 from collections.abc import Iterable, Iterator
+from time import monotonic
 
 from django.core.exceptions import ValidationError
 from django.core.mail import get_connection
@@ -13,12 +14,13 @@ from django.core.validators import validate_email
 from lapor.channels.email.letter import letter
 from lapor.channels.message import Message
 from lapor.queries.messages.addressees import Addressee
-from lapor.rules.deliveries import Delivery, DeliveryOutcome
+from lapor.rules.deliveries import CLAIM_LASTS, Delivery, DeliveryOutcome
 from lapor.rules.notices import NoticeChannel
 
 logger = logging.getLogger(__name__)
 _ADDRESS = re.compile(r"<?[^\s<>]+@[^\s<>]+>?")
 _PERMANENT = 500
+_PATIENCE = CLAIM_LASTS.total_seconds() / 2
 # 530 to 539: the server does not know us; 5.7.x: it does not want us. Neither is the person's fault.
 _NOT_THE_ADDRESS = re.compile(r"\b5\.7\.\d")
 
@@ -34,6 +36,7 @@ class EmailChannel:
     def send(self, messages: Iterable[Message]) -> Iterator[Delivery]:
         connection: BaseEmailBackend = get_connection(fail_silently=False)
         broken: Delivery | None = None
+        until = monotonic() + _PATIENCE
         try:
             for message in messages:
                 answer = broken or _sent(connection, message)
@@ -43,6 +46,8 @@ class EmailChannel:
                     and not _is_alive(connection)
                 ):
                     broken = answer
+                elif monotonic() > until:
+                    broken = broken or Delivery(DeliveryOutcome.TRY_AGAIN, "too slow for the whole batch")
                 yield answer
         finally:
             _close(connection)

@@ -34,15 +34,20 @@ QUIET = (
 def provide(places: Places) -> Path:
     """A Chromium that starts; raises Problem with what to do when there is none and none can be installed."""
     _provide_driver(places)
-    if given := os.environ.get("LAPOR_CHROMIUM"):
-        if starts(Path(given)):
-            return Path(given)
-        raise Problem(f"LAPOR_CHROMIUM menunjuk {given}, tetapi program itu tidak berjalan.")
-    if found := find() or _from_apt() or _from_playwright(places):
+    if found := present(places) or _from_apt() or _from_playwright(places):
         return found
     raise Problem(
         "Chromium tidak ada, padahal uji peramban memerlukannya (no browser for the tests).", _advice(places)
     )
+
+
+def present(places: Places) -> Path | None:
+    """The Chromium that is here already; raises Problem when LAPOR_CHROMIUM names one that doesn't start."""
+    if given := os.environ.get("LAPOR_CHROMIUM"):
+        if starts(Path(given)):
+            return Path(given)
+        raise Problem(f"LAPOR_CHROMIUM menunjuk {given}, tetapi program itu tidak berjalan.")
+    return find() or _in_playwright(_playwright_folder(places))
 
 
 def _provide_driver(places: Places) -> None:
@@ -63,7 +68,7 @@ def _provide_driver(places: Places) -> None:
 def _advice(places: Places) -> str:
     """Ubuntu's package is a door to snap; there Playwright's build or Chrome itself helps."""
     if "ubuntu" in _system():
-        install = f"PLAYWRIGHT_BROWSERS_PATH={places.var / 'browsers'} "
+        install = f"PLAYWRIGHT_BROWSERS_PATH={_playwright_folder(places)} "
         install += f"{places.python} -m playwright install --with-deps chromium"
     else:
         install = "sudo apt install chromium"
@@ -130,9 +135,7 @@ def _prefix_for_root() -> tuple[str, ...] | None:
 
 def _from_playwright(places: Places) -> Path | None:
     """Playwright's own build, for systems whose packages hold none (Ubuntu); needs its download server."""
-    folder = places.var / "browsers"
-    if found := _in_playwright(folder):
-        return found
+    folder = _playwright_folder(places)
     say("Mengunduh Chromium lewat Playwright …")
     env = os.environ | {"PLAYWRIGHT_BROWSERS_PATH": str(folder)}
     # With the libraries it needs where we may become root; Playwright asks sudo itself.
@@ -142,6 +145,10 @@ def _from_playwright(places: Places) -> Path | None:
     if why := _failure(command, env=env):
         warn(f"Playwright tidak dapat memasangnya:\n{why}")
     return _in_playwright(folder)
+
+
+def _playwright_folder(places: Places) -> Path:
+    return places.var / "browsers"
 
 
 def _in_playwright(folder: Path) -> Path | None:

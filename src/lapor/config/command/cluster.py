@@ -21,12 +21,21 @@ from pathlib import Path
 
 from lapor.config.command.binaries import Binaries
 from lapor.config.command.places import write_private
-from lapor.config.command.processes import Process, SystemUser, command_line, exists, output_of, state_of
+from lapor.config.command.processes import (
+    Process,
+    StopRequest,
+    SystemUser,
+    command_line,
+    exists,
+    output_of,
+    state_of,
+)
 from lapor.config.command.terminal import Problem, say
 
 STOP_SIGNALS = (signal.SIGINT, signal.SIGQUIT)  # fast, then immediate; both keep every committed row
 STOP_GRACE = 60.0
-START_LIMIT = 60.0
+START_LIMIT = 60.0  # without any status
+TELL_EVERY = 5.0
 QUIET_LOG = {  # the log must never hold what people wrote: no statements, no values of a failing row
     "log_min_error_statement": "panic",
     "log_error_verbosity": "terse",
@@ -75,6 +84,7 @@ class Cluster:
                 "Pulihkan dari cadangan, atau pindahkan folder itu lalu ulangi. Datanya tidak disentuh.",
             )
         say(f"Membuat basis data baru: {self.binaries}")
+        shutil.rmtree(self._discarded, ignore_errors=True)
         fresh = self.folder / "data.new"
         shutil.rmtree(fresh, ignore_errors=True)
         fresh.mkdir(mode=0o700)
@@ -86,12 +96,14 @@ class Cluster:
         self._remember(free_port(), password)
         fresh.rename(self.data)
 
+    @property
+    def _discarded(self) -> Path:
+        return self.folder / "data.discarded"
+
     def discard(self) -> None:
-        """Throw the data away; the server must not run."""
-        doomed = self.folder / "data.discarded"
-        shutil.rmtree(doomed, ignore_errors=True)
-        self.data.rename(doomed)
-        shutil.rmtree(doomed)
+        """Throw the data away, at once and as a whole; `create` erases them. The server must not run."""
+        shutil.rmtree(self._discarded, ignore_errors=True)
+        self.data.rename(self._discarded)
 
     def _initdb(self, data: Path) -> None:
         locale = ["--locale-provider=builtin"] if self.binaries.major >= 17 else []
@@ -138,20 +150,30 @@ class Cluster:
         options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         return [str(self.binaries.folder / "postgres"), "-D", str(self.data), *options]
 
-    def is_ready(self, pid: int) -> bool:
-        """Whether the server of this process id takes connections, by the status it writes itself."""
-        postmaster = read_postmaster(self.data)
-        return postmaster is not None and postmaster == (pid, "ready")
-
-    def await_ready(self, process: Process) -> None:
-        """Return when the server takes connections; raises Problem with its last words when it doesn't."""
-        limit = time.monotonic() + START_LIMIT
-        while time.monotonic() < limit and process.poll() is None:
-            if self.is_ready(process.pid):
+    def await_ready(self, process: Process, stop: StopRequest | None = None) -> None:
+        """Return when the server takes connections, or a stop is requested. It may recover from a crash for
+        as long as it takes; raises Problem with its last words when it ends or never says anything.
+        """
+        began = time.monotonic()
+        tell_at = began + TELL_EVERY
+        while process.poll() is None and not stop:
+            status, now = self._status_of(process.pid), time.monotonic()
+            if status == "ready":
                 return
+            if status == "" and now > began + START_LIMIT:
+                break
+            if now > tell_at:
+                say(f"Basis data belum siap, mungkin sedang memulihkan diri ({now - began:.0f} detik) …")
+                tell_at = now + TELL_EVERY
             time.sleep(0.03)
-        last = self.log.read_text(errors="replace").strip().splitlines()[-4:]
-        raise Problem("PostgreSQL tidak mau mulai.", "\n".join([*last, f"Catatan lengkap: {self.log}"]))
+        if not stop:
+            last = self.log.read_text(errors="replace").strip().splitlines()[-4:]
+            raise Problem("PostgreSQL tidak mau mulai.", "\n".join([*last, f"Catatan lengkap: {self.log}"]))
+
+    def _status_of(self, pid: int) -> str:
+        """What the server of this process id writes of itself, empty as long as it writes nothing."""
+        postmaster = read_postmaster(self.data)
+        return postmaster[1] if postmaster and postmaster[0] == pid else ""
 
 
 def data_major(folder: Path) -> int | None:

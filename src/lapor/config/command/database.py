@@ -11,7 +11,7 @@ from pathlib import Path
 from lapor.config.command import binaries
 from lapor.config.command.cluster import STOP_GRACE, STOP_SIGNALS, Cluster, data_major
 from lapor.config.command.logs import opened
-from lapor.config.command.places import Places, try_lock
+from lapor.config.command.places import Places, try_lock, write_private
 from lapor.config.command.processes import Process, is_alive, spawn, stop_process
 from lapor.config.command.system_user import can_use, database_user, reachable_copy, refuge
 from lapor.config.command.terminal import Problem, say
@@ -23,16 +23,49 @@ def configured(environ: Mapping[str, str] = os.environ) -> str | None:
 
 def embedded(places: Places) -> Cluster:
     """The embedded database, not yet made or started; says where its data lie when not under `var`."""
-    folder = _folder(places, places.var / "postgres")
+    wanted = places.var / "postgres"
+    folder = _elsewhere(places) or _folder(places, wanted)
+    if folder != wanted:
+        _make_folder(wanted)
+        _note(wanted / "elsewhere", folder)
+        _note(folder / "home", places.var)
     return _cluster(places, folder, "postgres", durable=True)
 
 
 def existing(places: Places) -> Cluster | None:
     """The embedded database if it was ever made; makes nothing."""
-    for folder in (places.var / "postgres", refuge(places.var) / "postgres"):
-        if data_major(folder) is not None:
+    for folder in (_elsewhere(places), places.var / "postgres", refuge(places.var) / "postgres"):
+        if folder and data_major(folder) is not None:
             return _cluster(places, folder, "postgres", durable=True)
     return None
+
+
+def _elsewhere(places: Places) -> Path | None:
+    """Where the data lie if not under `var`, as noted there: the folder's name tells only until `var` moves.
+
+    Raises Problem where following the note would begin a new database or take that of another `var`.
+    """
+    note = places.var / "postgres" / "elsewhere"
+    if not note.exists():
+        return None
+    folder = Path(note.read_text().strip())
+    if not folder.is_dir():
+        raise Problem(
+            f"Basis data LAPOR ini disimpan di {folder}, tetapi folder itu tidak ada.",
+            f"Kembalikan folder itu. Untuk mulai dengan basis data kosong, hapus {note}.",
+        )
+    home = Path((folder / "home").read_text().strip())
+    if home != places.var and home.exists():
+        raise Problem(
+            f"Basis data di {folder} milik {home}; {places.var} hanya salinannya.",
+            f"Untuk mulai di sini dengan basis data kosong, hapus {note}.",
+        )
+    return folder
+
+
+def _note(path: Path, folder: Path) -> None:
+    if not path.exists() or path.read_text().strip() != str(folder):
+        write_private(path, f"{folder}\n")
 
 
 @contextlib.contextmanager
@@ -41,6 +74,8 @@ def throw_away(places: Places) -> Iterator[str]:
     parent = places.var / "test-postgres"
     folder = _folder(places, parent / str(os.getpid()))
     _remove_dead(folder.parent)
+    # Left by a killed run that had our process id; without fsync it may be broken.
+    shutil.rmtree(folder / "data", ignore_errors=True)
     cluster = _cluster(places, folder, "test-postgres", durable=False)
     cluster.create()
     try:

@@ -54,7 +54,7 @@ def make_once(places: Places, cluster: Cluster, env: Mapping[str, str], stop: St
     told = places.var / "demo-logins.txt"
     if state(cluster) == DONE:
         say("Dunia demo sudah ada." + (f" Akun masuknya: {told}" if told.exists() else ""))
-    if state(cluster) or not django_commands.is_there(places, "demo"):
+    if state(cluster):
         return
     found = _look(places, env, stop)
     if stop:

@@ -1,4 +1,4 @@
-"""How Django is run from here: with which variables, and which of its commands exist."""
+"""How Django is run from here: with which variables and words."""
 
 import os
 from collections.abc import Mapping
@@ -7,6 +7,7 @@ from pathlib import Path
 from lapor.config.command.places import Places
 
 DEMO, PRODUCTION, TEST = "demo", "production", "test"
+FOR_TESTS = ("LAPOR_POSTGRES", "LAPOR_PICTURES", "LAPOR_WRITE_MATRIX")
 
 
 def mode(environ: Mapping[str, str], is_embedded: bool) -> str:
@@ -16,7 +17,7 @@ def mode(environ: Mapping[str, str], is_embedded: bool) -> str:
 
 def variables(places: Places, url: str, environment: str, **more: str) -> dict[str, str]:
     """The children's environment: ours, plus where they find code, database and folder."""
-    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONHOME"}
+    inherited = {name: value for name, value in os.environ.items() if _is_handed_on(name, environment)}
     return inherited | {
         "DATABASE_URL": url,
         "LAPOR_ENV": environment,
@@ -28,10 +29,12 @@ def variables(places: Places, url: str, environment: str, **more: str) -> dict[s
     }
 
 
+def _is_handed_on(name: str, environment: str) -> bool:
+    """Tests get none of a server's own settings: they would store into its bucket and write to its people."""
+    if environment == TEST and name.startswith("LAPOR_"):
+        return name in FOR_TESTS
+    return name != "PYTHONHOME"
+
+
 def command(places: Places, *words: str) -> list[str | Path]:
     return [places.python, "-m", "lapor.config.manage", *words]
-
-
-def is_there(places: Places, name: str) -> bool:
-    """Whether one of our packages brings this management command."""
-    return any(places.source.glob(f"lapor/*/management/commands/{name}.py"))

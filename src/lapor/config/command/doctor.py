@@ -4,6 +4,7 @@ import os
 import platform
 import re
 import shutil
+import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -48,7 +49,7 @@ def findings(places: Places) -> Iterator[Finding]:
     yield _disk(places)
     yield _environment(places)
     yield _lock(places)
-    yield _chromium()
+    yield _chromium(places)
     yield from _database(places)
     yield _running(places)
     if django_commands.mode(os.environ, configured() is None) == django_commands.PRODUCTION:
@@ -82,7 +83,11 @@ def _environment(places: Places) -> Finding:
         )
     names = ("Django", "psycopg", "granian", "procrastinate")
     ask = f"from importlib.metadata import version; print(*(n + ' ' + version(n) for n in {names}), sep=', ')"
-    return Finding("Lingkungan", "ok", output_of([places.python, "-c", ask]).strip())
+    try:
+        return Finding("Lingkungan", "ok", output_of([places.python, "-c", ask]).strip())
+    except subprocess.CalledProcessError as error:
+        why = error.output.strip().splitlines()[-1:]
+        return Finding("Lingkungan", "bad", f"rusak; hapus {places.venv}, lalu ./lapor up ({''.join(why)})")
 
 
 def _lock(places: Places) -> Finding:
@@ -115,8 +120,11 @@ def _normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def _chromium() -> Finding:
-    program = browser.find()
+def _chromium(places: Places) -> Finding:
+    try:
+        program = browser.present(places)
+    except Problem as problem:
+        return Finding("Chromium", "bad", problem.message)
     if program is None:
         return Finding("Chromium", "note", "tidak ada; hanya ./lapor test memerlukannya")
     return Finding("Chromium", "ok", f"{browser.version(program)} ({program})")

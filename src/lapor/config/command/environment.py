@@ -11,7 +11,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 
 from lapor.config.command.places import Places, exclusive
 from lapor.config.command.processes import output_of
@@ -51,22 +50,28 @@ HINTS = (
 
 
 def ensure(places: Places) -> None:
-    """Make or renew `.venv` so that it holds exactly the lock's versions; returns at once when it does."""
+    """Make or renew `.venv` so that it holds the lock's versions; returns at once when it does.
+
+    What else somebody installed there stays.
+    """
     places.make()
+    if is_fresh(places):
+        return
     waiting = lambda: say("Menunggu pemasangan yang sedang berjalan di proses lain …")  # noqa: E731
-    with exclusive(places.var / "environment.lock", waiting):
+    # Beside .venv and not under LAPOR_HOME: several homes may share one checkout.
+    with exclusive(places.venv.resolve().with_name(".venv.lock"), waiting):
         if is_fresh(places):
             return
-        if not _works(places.python):
+        if not _works(places):
             _make_venv(places)
         _install(places)
         (places.venv / STAMP).write_text(_stamp(places))
 
 
 def is_fresh(places: Places) -> bool:
-    """Whether `.venv` runs and was made from the lock as it is now."""
+    """Whether `.venv` runs where it is and was made from the lock as it is now."""
     try:
-        return (places.venv / STAMP).read_text() == _stamp(places)
+        return (places.venv / STAMP).read_text() == _stamp(places) and _is_at_home(places)
     except (OSError, subprocess.SubprocessError):
         return False
 
@@ -76,12 +81,18 @@ def _stamp(places: Places) -> str:
     return f"{hashlib.sha256(places.lock.read_bytes()).hexdigest()} python {version}\n"
 
 
-def _works(python: Path) -> bool:
+def _works(places: Places) -> bool:
     try:
-        output_of([python, "-c", "import pip"])
+        output_of([places.python, "-c", "import pip"])
+        return _is_at_home(places)
     except (OSError, subprocess.SubprocessError):
         return False
-    return True
+
+
+def _is_at_home(places: Places) -> bool:
+    """False after the checkout was moved: the programs in `.venv/bin` name the place they were made for."""
+    with (places.venv / "bin" / "pip").open("rb") as file:
+        return os.fsencode(places.venv.resolve()) in file.read(1024)
 
 
 def _make_venv(places: Places) -> None:

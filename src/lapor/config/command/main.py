@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lapor.config.command.checks import test
 from lapor.config.command.doctor import doctor
-from lapor.config.command.pass_through import bench, django, pass_through
+from lapor.config.command.pass_through import bench, django
 from lapor.config.command.places import Places
 from lapor.config.command.terminal import Problem, complain, say
 from lapor.config.command.up import up
@@ -87,7 +87,7 @@ def _interrupt(_number: int, _frame: object) -> None:
 
 def _command(name: str) -> Callable[[Sequence[str], Places], int]:
     if name in DJANGO:
-        return lambda arguments, places: pass_through(DJANGO[name], arguments, places)
+        return lambda arguments, places: django([DJANGO[name], *arguments], places)
     own: dict[str, Callable[[Sequence[str], Places], int]] = {
         "up": up,
         "test": test,

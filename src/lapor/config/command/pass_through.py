@@ -14,16 +14,6 @@ from lapor.config.command import django_commands, environment, programs
 from lapor.config.command.database import configured, lent
 from lapor.config.command.places import Places
 from lapor.config.command.processes import StopRequest, run_in_foreground
-from lapor.config.command.terminal import Problem
-
-BUILT_IN = ("migrate",)
-
-
-def pass_through(name: str, arguments: Sequence[str], places: Places) -> int:
-    """Run our Django command `name`; its exit code."""
-    if name not in BUILT_IN and not django_commands.is_there(places, name):
-        raise Problem(f"Perintah {name} belum ada dalam versi ini (not built yet).")
-    return django([name, *arguments], places)
 
 
 def django(words: Sequence[str], places: Places) -> int:
@@ -33,8 +23,6 @@ def django(words: Sequence[str], places: Places) -> int:
 
 def bench(arguments: Sequence[str], places: Places) -> int:
     """The measurements: `python -m bench` in the checkout."""
-    if not (places.root / "bench" / "__main__.py").exists():
-        raise Problem("Pengukuran belum ada dalam versi ini (bench is not built yet).")
     return with_database([places.python, "-m", "bench", *arguments], places)
 
 

@@ -11,7 +11,10 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """`root` is the checkout; `var` takes everything that is written (LAPOR_HOME, else `var/`)."""
+    """`root` is the checkout; `var` takes what LAPOR keeps (LAPOR_HOME, else `var/`).
+
+    In the checkout itself lie only the environment and the compiled translations, which are made anew.
+    """
 
     root: Path
     var: Path
@@ -85,9 +88,23 @@ def exclusive(path: Path, on_waiting: Callable[[], None]) -> Iterator[None]:
 
 def write_private(path: Path, text: str) -> None:
     """Replace a file readable by its owner only; a crash leaves the old or the new one, never half."""
-    fresh = path.with_name(path.name + ".new")
+    _written(path.with_name(path.name + ".new"), text).replace(path)
+
+
+def make_private(path: Path, text: str) -> None:
+    """Write a file that nobody made yet, for good; where another process was first, its file stays."""
+    fresh = _written(path.with_name(f"{path.name}.{os.getpid()}.new"), text)
+    with contextlib.suppress(FileExistsError):
+        os.link(fresh, path)
+    fresh.unlink()
+    folder = os.open(path.parent, os.O_RDONLY)
+    os.fsync(folder)
+    os.close(folder)
+
+
+def _written(fresh: Path, text: str) -> Path:
     with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())
-    fresh.replace(path)
+    return fresh

@@ -54,24 +54,23 @@ def complain(problem: Problem) -> None:
     _write(sys.stderr, "\n" + coloured("✗ " + problem.message, RED, sys.stderr) + "\n" + advice)
 
 
-def bar(done: int, total: int, width: int = 24) -> str:
-    """A bar such as `[######------] 3/6`."""
-    filled = width * min(done, total) // total if total else width
-    return f"[{'#' * filled}{'-' * (width - filled)}] {done}/{total}"
+def bar(share: float, width: int = 30) -> str:
+    """A bar such as `██████····`; `share` is of one."""
+    return f"{'█' * round(share * width):·<{width}}"
 
 
 class Progress:
     """One line that rewrites itself on a terminal; elsewhere a line now and then, so that logs stay short."""
 
     def __init__(self, label: str, total: int) -> None:
-        self.label, self.total, self.done = label, total, 0
+        self.label, self.total, self.done = label, max(1, total), 0
 
     def advance(self, note: str = "") -> None:
         self.done = min(self.done + 1, self.total)
         self.show(note)
 
     def show(self, note: str) -> None:
-        line = f"{self.label} {bar(self.done, self.total)} {note}"
+        line = f"{self.label} {bar(self.done / self.total)} {self.done}/{self.total} {note}"
         if sys.stdout.isatty():
             _write(sys.stdout, "\r\033[K" + line[:110])
         elif self.done % 20 == 0:

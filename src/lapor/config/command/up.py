@@ -126,7 +126,9 @@ def _database(places: Places, supervisor: Supervisor) -> Iterator[tuple[str, Clu
         stack.callback(supervisor.stop_all)
         cluster.make_ready()
         say(f"Basis data: {cluster.binaries}")
-        cluster.await_ready(supervisor.start(programs.database(cluster)))
+        cluster.await_ready(supervisor.start(programs.database(cluster)), supervisor.stop)
+        if supervisor.stop:
+            raise Stopped
         yield cluster.url, cluster
 
 
@@ -150,8 +152,7 @@ def _serve(
         if supervisor.stop:
             raise Stopped
     web = programs.web(places, env, address, workers)
-    if django_commands.is_there(places, "work"):
-        supervisor.start(programs.worker(places, env))
+    supervisor.start(programs.worker(places, env))
     supervisor.start(web)
     _await_web(supervisor, address, web.log)
     _announce(address, base_url, mode, places)
@@ -162,9 +163,8 @@ def _serve(
 
 def _prepare(places: Places, env: Mapping[str, str], stop: StopRequest) -> None:
     for name, arguments, label in PREPARATION:
-        if name == "migrate" or django_commands.is_there(places, name):
-            say(f"{label} …")
-            _run_step(places, [name, *arguments], env, stop)
+        say(f"{label} …")
+        _run_step(places, [name, *arguments], env, stop)
 
 
 def _run_step(places: Places, words: Sequence[str], env: Mapping[str, str], stop: StopRequest) -> None:

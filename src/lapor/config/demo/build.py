@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from io import BytesIO
@@ -72,8 +73,9 @@ def _played(starts: range, processes: int) -> Iterator[None]:
         yield from map(_play_chunk, starts)
         return
     connections.close_all()  # a connection must not be shared by processes
-    with get_context("fork").Pool(processes) as pool:
-        yield from pool.imap_unordered(_play_chunk, starts)
+    # Raises BrokenProcessPool when one of them is killed; a Pool would wait for its chunk for ever.
+    with ProcessPoolExecutor(processes, mp_context=get_context("fork")) as pool:
+        yield from pool.map(_play_chunk, starts)
 
 
 def _play_chunk(start: int) -> None:
@@ -102,7 +104,7 @@ def _invented(cast: Cast, plan: Plan, random: Random, now: datetime) -> Iterator
             cast=cast,
             random=Random(f"{plan.seed}:{number}"),  # noqa: S311
             topic=topic,
-            tale=random.choice(topic.tales),
+            told=random.choice(topic.tales),
             government=_government(cast, topic, random),
             now=moment,
             until=now,

@@ -12,7 +12,7 @@ from lapor.portal.told import REASONED, title_of
 from lapor.queries.reports.history import File, HistoryEvent
 from lapor.queries.reports.tracking import TrackingPage
 from lapor.rules.access import ActorKind
-from lapor.rules.lifecycle import Move, State
+from lapor.rules.lifecycle import ARCHIVING, Move, State
 from lapor.ui.labels import label
 from lapor.ui.wording import filesize, signed
 
@@ -49,6 +49,15 @@ def timeline(page: TrackingPage) -> list[Row]:
     return [
         replace(_row(page, event), **_NOTHING) if event is told else _row(page, event) for event in events
     ]
+
+
+def by_whom(page: TrackingPage, event: HistoryEvent) -> str:
+    """Who did it, as its reporter is told."""
+    if event.move == Move.RECEIVE:
+        return label(page.door, "door")
+    if event.by:
+        return signed(event.by, event.actor_kind)
+    return _("Anda") if event.actor_kind == ActorKind.REPORTER else label(event.actor_kind, "actor_kind")
 
 
 def photos_of(event: HistoryEvent | None) -> tuple[dict[str, str], ...]:
@@ -93,7 +102,9 @@ def _told_above(page: TrackingPage) -> HistoryEvent | None:
         return page.last(Move.SETTLE)
     if page.state == State.INCOMPLETE:
         return page.last(Move.ASK)
-    return page.last(Move.ARCHIVE, Move.MERGE, Move.EXPIRE) if page.state == State.ARCHIVED else None
+    archived = page.last(*ARCHIVING) if page.state == State.ARCHIVED else None
+    # Why he withdrew it only he has told, and only in the history.
+    return None if archived and archived.move == Move.WITHDRAW else archived
 
 
 def _row(page: TrackingPage, event: HistoryEvent) -> Row:
@@ -101,7 +112,7 @@ def _row(page: TrackingPage, event: HistoryEvent) -> Row:
     return Row(
         title=_title(page, event),
         at=event.at,
-        by=_by(page, event),
+        by=by_whom(page, event),
         reason=event.note if is_reasoned else "",
         text="" if is_reasoned else event.note,
         photos=photos_of(event),
@@ -114,14 +125,6 @@ def _row(page: TrackingPage, event: HistoryEvent) -> Row:
 
 def _address(file: File) -> str:
     return reverse("file", args=[file.key, file.name])
-
-
-def _by(page: TrackingPage, event: HistoryEvent) -> str:
-    if event.move == Move.RECEIVE:
-        return label(page.door, "door")
-    if event.by:
-        return signed(event.by, event.actor_kind)
-    return _("Anda") if event.actor_kind == ActorKind.REPORTER else label(event.actor_kind, "actor_kind")
 
 
 def _title(page: TrackingPage, event: HistoryEvent) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from lapor.queries.agencies.agency_line import AgencyLine
-from lapor.queries.agencies.tree import above, inspectorate_of
+from lapor.queries.agencies.above import above, inspectorate_of
 from lapor.records.accounts.membership import Membership, MembershipQuerySet, handling
+from lapor.records.agencies.agency import Agency
 from lapor.rules.access import Role
 from lapor.rules.agencies import MAY_SUPERVISE, AgencyKind
 
@@ -34,22 +34,22 @@ def is_staffed(agency_id: int, roles: Iterable[Role], *, is_supervisory: bool, t
 
 
 def reader_above(
-    agency_id: int, roles: frozenset[Role], *, is_supervisory: bool, today: date
-) -> AgencyLine | None:
+    agency: Agency, roles: frozenset[Role], *, is_supervisory: bool, today: date
+) -> Agency | None:
     """The nearest level above where somebody works, at last the national desk.
 
     A supervisory complaint stays among those who supervise. None only for the national desk itself.
     """
-    level = above(agency_id)
+    level = above(agency)
     while level is not None:
         reader = _supervising(level) if is_supervisory else level
-        if reader is not None and reader.id != agency_id:
-            is_last = reader.kind is AgencyKind.NATIONAL_DESK
-            if is_last or is_staffed(reader.id, roles, is_supervisory=is_supervisory, today=today):
+        if reader is not None and reader.pk != agency.pk:
+            is_last = reader.kind == AgencyKind.NATIONAL_DESK
+            if is_last or is_staffed(reader.pk, roles, is_supervisory=is_supervisory, today=today):
                 return reader
-        level = above(level.id)
+        level = above(level)
     return None
 
 
-def _supervising(level: AgencyLine) -> AgencyLine | None:
-    return level if level.kind in MAY_SUPERVISE else inspectorate_of(level.id)
+def _supervising(level: Agency) -> Agency | None:
+    return level if level.kind in MAY_SUPERVISE else inspectorate_of(level)

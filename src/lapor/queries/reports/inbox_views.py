@@ -48,7 +48,7 @@ class InboxView(StrEnum):
 V = InboxView
 WORK = (V.NEEDS_ME, V.LATE, V.TODAY, V.UNVERIFIED, V.RETURNED, V.APPROVAL)
 WAITING = (V.UNITS, V.REPORTER, V.CONFIRMATION)
-REST = (V.COPIES, V.ENDED)
+REST = (V.COPIES, V.ENDED, V.ALL)
 #: Newest first instead of by clock: no clock runs, or not only. They grow without an end (`inbox_first`).
 BY_RECEIPT = frozenset({V.COPIES, V.ENDED, V.ALL})
 UNCOUNTED = frozenset({V.ENDED, V.ALL})

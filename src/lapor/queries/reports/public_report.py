@@ -14,8 +14,6 @@ from lapor.rules.kinds import Audience, PlacePrecision
 from lapor.rules.lifecycle import Move
 from lapor.rules.status_line import StatusLine
 
-# The moves that say why the report lies where it lies.
-_PLACING = (Move.VERIFY, Move.ROUTE_DOWN, Move.HAND_BACK, Move.RETURN, Move.DECIDE, Move.TRANSFER)
 _TOLD = ("reason", "due_at")
 _PHOTOS = frozenset({"jpg", "png", "webp", "heic"})
 
@@ -124,7 +122,7 @@ def public_report(code: str, now: datetime) -> PublicReport | None:
         changed_at=changed_at(report),
         archive_reason=report.archive_reason,
         archive_words=_last_words(events, (Move.ARCHIVE, Move.MERGE)) if report.archive_reason else "",
-        routing_reason=_last_words(events, _PLACING),
+        routing_reason=_last_words(events, (report.came_by,)),
         rating=report.rating,
         outcome=report.outcome,
         supporter_count=report.supporter_count,
@@ -149,7 +147,7 @@ def _point(report: Report) -> tuple[float, float] | None:
     return report.public_latitude, report.public_longitude
 
 
-def _last_words(events: tuple[PublicEvent, ...], moves: tuple[Move, ...]) -> str:
+def _last_words(events: tuple[PublicEvent, ...], moves: tuple[str, ...]) -> str:
     """What was said at the newest of these moves, even if that is nothing."""
     return next((event.words for event in events if event.move in moves), "")
 

@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 from django.db.models import Exists, Max, OuterRef, Q
 from django.utils import timezone
 
-from lapor.queries.agencies.agency_line import AgencyLine
 from lapor.queries.agencies.staffing import is_staffed, reader_above, workers_at, working_at
 from lapor.queries.calendar.calendars import calendar_for
 from lapor.queries.calendar.limits import limits
+from lapor.records.agencies.agency import Agency
 from lapor.records.reports.report import Report
 from lapor.rules.access import Role
 from lapor.rules.agencies import NATIONAL_DESK_CODE
@@ -50,7 +50,7 @@ def unattended_reports(*, now: datetime) -> Iterator[str]:
                 yield report.code
 
 
-def reader_instead(report: Report, *, now: datetime) -> AgencyLine | None:
+def reader_instead(report: Report, *, now: datetime) -> Agency | None:
     """Who is to have a loaded report (with `held_by`) now; None while it stays where it is."""
     today, holder_id, is_supervisory = timezone.localdate(now), report.held_by_id, report.is_supervisory
     roles = _roles(report)
@@ -60,7 +60,7 @@ def reader_instead(report: Report, *, now: datetime) -> AgencyLine | None:
         return None
     if not _waited(report, roles, now):
         return None
-    return reader_above(holder_id, roles, is_supervisory=is_supervisory, today=today)
+    return reader_above(report.held_by, roles, is_supervisory=is_supervisory, today=today)
 
 
 def _roles(report: Report) -> frozenset[Role]:

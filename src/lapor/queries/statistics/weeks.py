@@ -6,8 +6,9 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from lapor.records.reports.report import Report
 from lapor.records.statistics.statistics import Statistics
-from lapor.rules.weeks import bounds
+from lapor.rules.weeks import WEEK, bounds
 
 _NUMBERS = (
     "week_from",
@@ -93,10 +94,21 @@ def latest_agencies(week_from: date, *, count: int = 50) -> tuple[AgencyWeek, ..
     return tuple(AgencyWeek(code, name, Week(*numbers)) for code, name, *numbers in values)
 
 
-def is_computed(week_from: date) -> bool:
-    """Whether the week's figures were computed after it was over."""
-    _start, stop = bounds(week_from)
-    return Statistics.objects.filter(week_from=week_from, agency=None, computed_at__gte=stop).exists()
+def uncomputed_weeks(newest: date, *, count: int) -> tuple[date, ...]:
+    """Of the `count` weeks up to `newest` those not computed since they were over, the oldest first.
+
+    Weeks before the first report are left out, but for the newest: also an empty system has its last week.
+    """
+    oldest = newest - (count - 1) * WEEK
+    rows = Statistics.objects.filter(agency=None, week_from__range=(oldest, newest))
+    done = {week for week, at in rows.values_list("week_from", "computed_at") if at >= bounds(week)[1]}
+    weeks = [oldest + number * WEEK for number in range(count)]
+    missing = [week for week in weeks if week not in done]
+    if missing in ([], [newest]):
+        return tuple(missing)
+    reports = Report.objects.scoped("when the first report came")
+    first = reports.order_by("received_at").values_list("received_at", flat=True).first()
+    return tuple(week for week in missing if week == newest or (first and first < bounds(week)[1]))
 
 
 def _weeks(rows: QuerySet[Statistics]) -> list[Week]:

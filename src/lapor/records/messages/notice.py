@@ -12,8 +12,8 @@ from lapor.rules.notices import NoticeChannel, NoticeState, Recipient
 class Notice(models.Model):
     """One message to one person about one event, through one channel.
 
-    It holds no address: the worker looks that up when it sends. `once` makes a second notice about the
-    same event to the same person through the same channel impossible.
+    It holds no address: the worker looks that up when it sends. `once` names event, person and channel, or
+    clock and channel, and makes a second notice of them impossible.
     """
 
     report = models.ForeignKey("lapor.Report", models.PROTECT, related_name="notices")

@@ -34,7 +34,8 @@ def archive_report(
     with open_report(actor, Permission.ARCHIVE, code) as opened:
         report = opened.report
         if reason not in archive_reasons(is_withdrawn=report.is_withdrawn):
-            raise Refused("archive_reason_unknown", "archive_reason")
+            refusal = "left_by_reporter" if report.is_withdrawn else "archive_reason_unknown"
+            raise Refused(refusal, "archive_reason")
         other = _published(other_code, code) if reason is ArchiveReason.ALREADY_REPORTED else ""
         told = {"reason": reason.value, "competent_body": body, "other": other}
         said = Said(note=words, details={name: value for name, value in told.items() if value})

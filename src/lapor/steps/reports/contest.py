@@ -4,11 +4,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from lapor.queries.agencies.above import above_holder
 from lapor.rules.access import Actor, Permission
 from lapor.rules.kinds import Audience
 from lapor.rules.lifecycle import Move, State
 from lapor.steps._attach import Files
-from lapor.steps._destination import above
 from lapor.steps._open import open_report
 from lapor.steps._record import Said, record
 from lapor.steps._words import required
@@ -25,4 +25,4 @@ def contest_report(
         if report.state == State.CLOSED:
             changes["is_contested_after_closing"] = True
         said = Said(note=reason, files=Files(attachment_keys, Audience.REPORTER))
-        record(opened, Move.CONTEST, now=now, said=said, to=above(report), changes=changes)
+        record(opened, Move.CONTEST, now=now, said=said, to=above_holder(report), changes=changes)

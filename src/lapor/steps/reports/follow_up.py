@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from lapor.records.reports.event import Event
 from lapor.rules.access import Actor, Permission
 from lapor.rules.kinds import Audience
 from lapor.rules.lifecycle import Move
@@ -30,9 +31,9 @@ def follow_up(*, actor: Actor, code: str, details: Answer, now: datetime) -> Non
         write_follow_up(opened, details, now)
 
 
-def write_follow_up(opened: Opened, details: Answer, now: datetime) -> None:
+def write_follow_up(opened: Opened, details: Answer, now: datetime) -> Event:
     """Records the follow-up on an opened report: directly, or when its proposal is approved."""
     text = required(details.text, "text")
     audience = Audience.REPORTER if details.audience is Audience.REPORTER else Audience.PUBLIC
     said = Said(note=text, audience=audience, files=Files(details.attachment_keys, audience))
-    record(opened, Move.FOLLOW_UP, now=now, said=said)
+    return record(opened, Move.FOLLOW_UP, now=now, said=said)

@@ -25,10 +25,10 @@ def return_report(
     with open_report(actor, Permission.RETURN, code) as opened:
         report = opened.report
         if proposed_agency_id is None:
-            raise Refused("proposed_agency_missing", "proposed_agency")
+            raise Refused("proposed_agency_missing", "to_agency")
         proposed = destination(proposed_agency_id, is_supervisory=False)
         if proposed.pk == report.held_by_id:
-            raise Refused("proposed_agency_is_own", "proposed_agency")
+            raise Refused("proposed_agency_is_own", "to_agency")
         count = report.return_count + 1
         is_dispute = count >= RETURNS_UNTIL_DISPUTE
         to = arbiter(report) if is_dispute else national_desk()

@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from lapor.queries.reports.unattended import reader_instead
-from lapor.records.agencies.agency import Agency
 from lapor.rules.access import SYSTEM, Permission
 from lapor.rules.lifecycle import Move
 from lapor.rules.refusals import Refused
@@ -20,4 +19,4 @@ def rise_report(*, code: str, now: datetime) -> None:
         reader = reader_instead(opened.report, now=now)
         if reader is None:
             raise Refused("not_due")
-        record(opened, Move.RISE, now=now, to=Agency.objects.select_related("root").get(pk=reader.id))
+        record(opened, Move.RISE, now=now, to=reader)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from lapor.records.reports.event import Event
 from lapor.rules.access import Actor, Permission
 from lapor.rules.answering import is_evidenced
 from lapor.rules.lifecycle import Move
@@ -31,7 +32,7 @@ def settle_report(*, actor: Actor, code: str, details: Settlement, now: datetime
         write_settlement(opened, details, now)
 
 
-def write_settlement(opened: Opened, details: Settlement, now: datetime) -> None:
+def write_settlement(opened: Opened, details: Settlement, now: datetime) -> Event:
     """Records the settlement on an opened report: directly, or when its proposal is approved."""
     text = required(details.text, "text")
     no_evidence = limited(details.no_evidence_reason, "no_evidence_reason")
@@ -39,4 +40,4 @@ def write_settlement(opened: Opened, details: Settlement, now: datetime) -> None
         raise Refused("evidence_missing", "attachments")
     why_none = {"no_evidence_reason": no_evidence} if no_evidence else {}
     said = Said(note=text, details=why_none, files=Files(details.attachment_keys))
-    record(opened, Move.SETTLE, now=now, said=said)
+    return record(opened, Move.SETTLE, now=now, said=said)

@@ -10,13 +10,14 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from lapor.config.command.places import write_private
+from lapor.config.command.terminal import bar
 from lapor.config.demo.belongings import Holding, holding
 from lapor.config.demo.build import Plan, build_reports
 from lapor.config.demo.doors import open_doors
 from lapor.config.demo.officers import LOGINS, build_cast
 from lapor.config.demo.stage import Told
 
-_WIDTH = 30
 _WORDS = ("jalan", "lampu", "pasar", "sungai", "kebun", "sekolah", "jembatan", "taman", "sawah", "pelita")
 
 
@@ -48,8 +49,7 @@ class Command(BaseCommand):
 
     def _show(self, done: int, of: int) -> None:
         if self.stdout.isatty():
-            bar = "█" * round(done / of * _WIDTH)
-            self.stdout.write(f"\r  {_('Laporan'):<22} {bar:·<{_WIDTH}} {done:>5}/{of}", ending="")
+            self.stdout.write(f"\r  {_('Laporan'):<22} {bar(done / of)} {done:>5}/{of}", ending="")
             self.stdout.flush()
 
     def _tell(self, password: str, told: list[Told]) -> None:
@@ -61,6 +61,5 @@ class Command(BaseCommand):
         text = "\n".join(lines)
         self.stdout.write(f"\n{text}")
         path = settings.HOME / "demo-logins.txt"
-        path.write_text(text + "\n")
-        path.chmod(0o600)
+        write_private(path, text + "\n")
         self.stdout.write(_("Disimpan juga di {path}.").format(path=path))

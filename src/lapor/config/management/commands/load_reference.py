@@ -6,9 +6,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils.translation import gettext as _
 
+from lapor.config.command.terminal import bar
 from lapor.steps.reference.load import load_reference
-
-_WIDTH = 30
 
 
 class Command(BaseCommand):
@@ -28,8 +27,7 @@ class Command(BaseCommand):
 
         def show(name: str, share: float) -> None:
             if is_terminal:
-                bar = "█" * round(share * _WIDTH)
-                self.stdout.write(f"\r  {titles[name]:<22} {bar:·<{_WIDTH}} {share:>4.0%}", ending="")
+                self.stdout.write(f"\r  {titles[name]:<22} {bar(share)} {share:>4.0%}", ending="")
                 self.stdout.flush()
 
         started = datetime.now(UTC)
