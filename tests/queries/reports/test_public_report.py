@@ -58,7 +58,7 @@ def test_the_way_of_a_report_is_told(world: World) -> None:
         Move.RECEIVE,
     ]
     assert report.events[0].words == "Lubang sudah ditutup."
-    assert [file.caption for file in report.events[0].documents] == [""], "no thumbnail, so a link"
+    assert [file.type for file in report.events[0].documents] == ["jpg"], "no thumbnail, so a link"
 
 
 def test_no_old_reason_explains_a_new_holder(world: World) -> None:
@@ -132,7 +132,6 @@ def test_files_are_shown_only_if_released_and_without_their_names(world: World) 
             audience=audience,
             owner_kind="reporter",
             name=name,
-            caption="Siti",
             type=name[-3:],
             size=10,
             is_stored=True,

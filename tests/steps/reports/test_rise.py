@@ -26,6 +26,7 @@ from lapor.steps.reports.return_ import return_report
 from lapor.steps.reports.rise import rise_report
 from lapor.steps.reports.route_down import route_down
 from lapor.steps.reports.verify import verify_report
+from tests.builders.together import at_once
 from tests.builders.world import (
     World,
     at_office,
@@ -38,7 +39,6 @@ from tests.builders.world import (
     small_world,
     verification,
 )
-from tests.steps.reports.test_together import _at_once
 
 
 def nobody_at(world: World, *names: str) -> None:
@@ -251,6 +251,6 @@ def test_two_jobs_at_once_raise_it_once(transactional_db: None) -> None:
     nobody_at(world, "PUPR")
     code = at_office(world)
     later = world.now + timedelta(days=7)
-    results = _at_once(*[lambda: rise_unattended_reports(later) for _ in range(2)])
+    results = at_once(*[lambda: rise_unattended_reports(later) for _ in range(2)])
     assert sorted(results) == [0, 1]  # type: ignore[type-var]
     assert Event.objects.filter(report__code=code, move="rise").count() == 1

@@ -93,8 +93,8 @@ def _photo(file: File) -> dict[str, Any]:
         "key": str(file.key),
         "url": reverse("file", args=[file.key, file.name]),
         "thumbnail_url": reverse("thumbnail", args=[file.key]) if file.has_thumbnail else "",
-        "alt": file.caption or file.name,
-        "caption": file.caption or (file.name if icon == "photo" else f"{file.name}, {filesize(file.size)}"),
+        "alt": file.name,
+        "caption": file.name if icon == "photo" else f"{file.name}, {filesize(file.size)}",
         "icon": icon,
         "audience": file.audience,
     }

@@ -67,8 +67,7 @@ def photos_of(event: HistoryEvent | None) -> tuple[dict[str, str], ...]:
         {
             "url": _address(file),
             "thumbnail_url": reverse("thumbnail", args=[file.key]),
-            "alt": file.caption or file.name,
-            "caption": file.caption,
+            "alt": file.name,
         }
         for file in files
     )
@@ -80,7 +79,7 @@ def documents_of(event: HistoryEvent | None) -> tuple[dict[str, str], ...]:
     return tuple(
         {
             "url": _address(file),
-            "name": file.caption or file.name,
+            "name": file.name,
             "detail": f"{file.type.upper()}, {filesize(file.size)}",
             "icon": icon_of(file.type),
         }

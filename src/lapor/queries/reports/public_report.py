@@ -25,7 +25,6 @@ class PublicFile:
     key: UUID
     type: str
     size: int
-    caption: str
     has_thumbnail: bool
 
     @property
@@ -154,7 +153,7 @@ def _last_words(events: tuple[PublicEvent, ...], moves: tuple[str, ...]) -> str:
 
 
 def _event(event: HistoryEvent) -> PublicEvent:
-    files = tuple(_file(file, event) for file in event.files)
+    files = tuple(_nameless(file) for file in event.files)
     return PublicEvent(
         move=event.move,
         at=event.at,
@@ -170,10 +169,5 @@ def _event(event: HistoryEvent) -> PublicEvent:
     )
 
 
-def _file(file: File, event: HistoryEvent) -> PublicFile:
-    is_reporters = event.move == Move.RECEIVE or event.actor_kind == ActorKind.REPORTER
-    return _nameless(file, "" if is_reporters else file.caption)
-
-
-def _nameless(file: File, caption: str = "") -> PublicFile:
-    return PublicFile(file.key, file.type, file.size, caption, file.has_thumbnail)
+def _nameless(file: File) -> PublicFile:
+    return PublicFile(file.key, file.type, file.size, file.has_thumbnail)

@@ -57,6 +57,11 @@ class Notice(models.Model):
     )
 
     class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state__in=[state.value for state in NoticeState]), name="notice_state_known"
+            ),
+        ]
         indexes = [
             models.Index(
                 "send_after", "id", condition=Q(state__in=["pending", "sending"]), name="notice_due"

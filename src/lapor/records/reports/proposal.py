@@ -59,6 +59,9 @@ class Proposal(models.Model):
 
     class Meta:
         constraints = [
+            models.CheckConstraint(
+                condition=Q(state__in=[state.value for state in ProposalState]), name="proposal_state_known"
+            ),
             models.UniqueConstraint(
                 fields=["report"],
                 condition=Q(state=ProposalState.PENDING, kind__in=sorted(ANSWERS)),

@@ -7,7 +7,7 @@ from lapor.rules.access import Actor, Permission
 from lapor.rules.kinds import OFFICER_DOORS, Audience, Door
 from lapor.rules.lifecycle import Move
 from lapor.rules.refusals import Forbidden
-from lapor.steps._attach import attach
+from lapor.steps._attach import Files
 from lapor.steps._open import open_report
 from lapor.steps._record import Said, record
 from lapor.steps._words import required
@@ -31,5 +31,6 @@ def complete_report(
         if (door in OFFICER_DOORS) != (opened.desk is not None):
             raise Forbidden(Permission.COMPLETE)
         details = {"door": door.value} if opened.desk else {}
-        said = Said(note=text, audience=Audience.REPORTER, details=details)
-        attach(record(opened, Move.COMPLETE, now=now, said=said), attachment_keys, Audience.REPORTER)
+        files = Files(attachment_keys, Audience.REPORTER)
+        said = Said(note=text, audience=Audience.REPORTER, details=details, files=files)
+        record(opened, Move.COMPLETE, now=now, said=said)

@@ -8,7 +8,7 @@ from lapor.queries.agencies.above import above_holder
 from lapor.rules.access import Actor, Permission
 from lapor.rules.kinds import Audience
 from lapor.rules.lifecycle import Move, State
-from lapor.steps._attach import attach
+from lapor.steps._attach import Files
 from lapor.steps._open import open_report
 from lapor.steps._record import Said, record
 from lapor.steps._words import required
@@ -24,6 +24,5 @@ def contest_report(
         changes: dict[str, Any] = {"rating": None, "outcome": "", "rating_text": ""}
         if report.state == State.CLOSED:
             changes["is_contested_after_closing"] = True
-        said = Said(note=reason, audience=Audience.PUBLIC)
-        event = record(opened, Move.CONTEST, now=now, said=said, to=above_holder(report), changes=changes)
-        attach(event, attachment_keys, Audience.REPORTER)
+        said = Said(note=reason, files=Files(attachment_keys, Audience.REPORTER))
+        record(opened, Move.CONTEST, now=now, said=said, to=above_holder(report), changes=changes)

@@ -9,7 +9,7 @@ from lapor.rules.access import Actor, Permission
 from lapor.rules.kinds import Audience
 from lapor.rules.lifecycle import Move
 from lapor.steps._approval import approval_needed
-from lapor.steps._attach import attach
+from lapor.steps._attach import Files
 from lapor.steps._open import Opened, open_report
 from lapor.steps._record import Said, record
 from lapor.steps._words import required
@@ -35,6 +35,5 @@ def write_follow_up(opened: Opened, details: Answer, now: datetime) -> Event:
     """Records the follow-up on an opened report: directly, or when its proposal is approved."""
     text = required(details.text, "text")
     audience = Audience.REPORTER if details.audience is Audience.REPORTER else Audience.PUBLIC
-    event = record(opened, Move.FOLLOW_UP, now=now, said=Said(note=text, audience=audience))
-    attach(event, details.attachment_keys, audience)
-    return event
+    said = Said(note=text, audience=audience, files=Files(details.attachment_keys, audience))
+    return record(opened, Move.FOLLOW_UP, now=now, said=said)

@@ -14,7 +14,7 @@ from lapor.rules.kinds import Audience, ProposalKind
 from lapor.rules.lifecycle import Move, State
 from lapor.rules.notices import DRAFT_WAITS, EXTENSION_WAITS
 from lapor.rules.refusals import Refused
-from lapor.steps._attach import attach
+from lapor.steps._attach import Files
 from lapor.steps._clocks import finish_ends_at, may_extend_by
 from lapor.steps._open import Opened, open_report
 from lapor.steps._outbox import tell_accounts
@@ -45,7 +45,12 @@ def propose(*, actor: Actor, code: str, details: Draft, now: datetime) -> None:
         _check(opened, details, no_evidence, now)
         asked = _asked(opened, details.kind, now)
         assert opened.desk is not None and actor.account_id is not None
-        said = Said(internal_note=text, audience=Audience.OFFICERS, details={"kind": details.kind.value})
+        said = Said(
+            internal_note=text,
+            audience=Audience.OFFICERS,
+            details={"kind": details.kind.value},
+            files=Files(details.attachment_keys, Audience.OFFICERS),
+        )
         event = record(opened, Move.PROPOSE, now=now, said=said)
         Proposal.objects.create(
             report=opened.report,
@@ -59,7 +64,6 @@ def propose(*, actor: Actor, code: str, details: Draft, now: datetime) -> None:
             proposed_for_id=opened.desk.agency_id,
             proposed_at=now,
         )
-        attach(event, details.attachment_keys, Audience.OFFICERS)
         telling = EXTENSION_WAITS if details.kind is ProposalKind.EXTENSION else DRAFT_WAITS
         tell_accounts(event, opened.report, telling, asked, now=now)
 

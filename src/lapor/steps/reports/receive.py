@@ -23,7 +23,7 @@ from lapor.rules.lifecycle import State
 from lapor.rules.refusals import Forbidden, Refused
 from lapor.rules.text import clean_text, short_title
 from lapor.rules.tracking_code import new_tracking_code
-from lapor.steps._attach import attach
+from lapor.steps._attach import Files
 from lapor.steps._open import Opened
 from lapor.steps._outbox import ToReporter
 from lapor.steps._record import record_receipt
@@ -141,9 +141,9 @@ def _insert(actor: Actor, details: ReportDetails, text: str, now: datetime) -> R
         last_event_at=now,
     )
     opened = Opened(report, actor, frozenset({Relation.REPORTER}), _desk(actor))
-    event = record_receipt(opened, now=now, reporter=_to_tell(actor, details))
+    files = Files(details.attachment_keys, Audience.REPORTER)
+    record_receipt(opened, now=now, reporter=_to_tell(actor, details), files=files)
     _seal_identity(report, actor, details)
-    attach(event, details.attachment_keys, Audience.REPORTER)
     Draft.objects.filter(key=details.idempotency_key).delete()
     return report
 

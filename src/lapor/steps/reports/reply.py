@@ -6,7 +6,7 @@ from uuid import UUID
 from lapor.rules.access import Actor, Permission
 from lapor.rules.kinds import Audience
 from lapor.rules.lifecycle import Move
-from lapor.steps._attach import attach
+from lapor.steps._attach import Files
 from lapor.steps._open import open_report
 from lapor.steps._record import Said, record
 from lapor.steps._words import required
@@ -18,5 +18,6 @@ def reply_to_report(
     """Only the reporter and officers read a reply."""
     text = required(text, "text")
     with open_report(actor, Permission.REPLY, code) as opened:
-        event = record(opened, Move.REPLY, now=now, said=Said(note=text, audience=Audience.REPORTER))
-        attach(event, attachment_keys, Audience.REPORTER)
+        files = Files(attachment_keys, Audience.REPORTER)
+        said = Said(note=text, audience=Audience.REPORTER, files=files)
+        record(opened, Move.REPLY, now=now, said=said)

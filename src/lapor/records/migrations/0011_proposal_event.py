@@ -13,7 +13,7 @@ SET CONSTRAINTS ALL IMMEDIATE;
 
 class Migration(migrations.Migration):
 
-    dependencies = [("lapor", "0009_what_can_happen")]
+    dependencies = [("lapor", "0010_what_always_holds")]
 
     operations = [
         migrations.AddField(
