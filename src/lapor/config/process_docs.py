@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from lapor.rules.access import MATRIX, Permission, Relation
+from lapor.rules.access import WHO, Relation
 from lapor.rules.additions import ADDITIONS
 from lapor.rules.clocks import ALL, CLOCK_OF_STATE, Effect, effect_of
 from lapor.rules.deadlines import Clock
@@ -75,11 +75,12 @@ def _move(move: Move, name: str, rule: Rule, effect: Effect) -> str:
 
 def _matrix() -> str:
     heads = list(Relation)
-    rows = ["## Who may", "", "| permission | " + " | ".join(heads) + " |", "|---" * (len(heads) + 1) + "|"]
-    for permission in Permission:
-        marks = ["●" if relation in MATRIX[permission] else "" for relation in heads]
-        rows.append(f"| `{permission}` | " + " | ".join(marks) + " |")
-    return "\n".join([*rows, ""])
+    rows = ["## Who may", "", "| move | " + " | ".join(heads) + " |", "|---" * (len(heads) + 1) + "|"]
+    for move, may in WHO.items():
+        marks = ["●" if relation in may else "" for relation in heads]
+        rows.append(f"| `{move}` | " + " | ".join(marks) + " |")
+    readers = "Whoever stands in any of these relations to a report may read it."
+    return "\n".join([*rows, "", readers, ""])
 
 
 def _clocks() -> str:

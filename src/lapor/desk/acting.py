@@ -25,7 +25,7 @@ from lapor.desk.menu import desk_page
 from lapor.queries.calendar.promises import limit_on
 from lapor.queries.reports.desk_news import news_since, own_words_since
 from lapor.queries.reports.desk_summary import DeskSummary, desk_summary
-from lapor.rules.access import Actor, Permission, may
+from lapor.rules.access import Actor, may
 from lapor.rules.conditions import MoveHindered
 from lapor.rules.deadlines import Clock, Limit
 from lapor.rules.lifecycle import Move, MoveNotAllowed
@@ -97,7 +97,7 @@ def move_view(page: MovePage) -> View:
             return _sent(page, request, code, handed)
         if handed is None:
             raise NotFound(code)
-        if not may(Permission(page.move.value), handed.summary.having):
+        if not may(page.move, handed.summary.having):
             raise Forbidden(page.move)
         if page.move not in handed.summary.moves:
             return conflict(request, code, page.move)

@@ -8,7 +8,7 @@ from lapor.records.messages.notice import Notice
 from lapor.records.reports.deadline import Deadline
 from lapor.records.reports.event import Event
 from lapor.records.reports.report import Report
-from lapor.rules.access import STRANGER, Permission, may, relations
+from lapor.rules.access import STRANGER, relations
 from lapor.rules.conditions import Hindrance, MoveHindered
 from lapor.rules.kinds import ArchiveReason, Kind, ProposalKind
 from lapor.rules.refusals import Refused
@@ -40,11 +40,7 @@ def readers(world: World, code: str) -> set[str]:
     by_list = {
         name for name, who in world.officers.items() if Report.objects.visible_to(who).filter(code=code)
     }
-    single = {
-        name
-        for name, who in world.officers.items()
-        if may(Permission.READ, relations(who, standing_of(report)))
-    }
+    single = {name for name, who in world.officers.items() if relations(who, standing_of(report))}
     assert by_list == single
     return by_list
 

@@ -21,7 +21,7 @@ from lapor.queries.calendar.finish_limits import finish_limits
 from lapor.queries.calendar.promises import limit_on
 from lapor.queries.reports.desk_promise import Promise, promise
 from lapor.queries.reports.desk_verification import VerificationSheet, verification_sheet
-from lapor.rules.access import Permission, may
+from lapor.rules.access import may
 from lapor.rules.conditions import MoveHindered
 from lapor.rules.deadlines import Clock
 from lapor.rules.kinds import Kind
@@ -47,8 +47,8 @@ def verify_page(request: HttpRequest, code: str) -> HttpResponse:
     sheet = verification_sheet(actor_of(request), code, timezone.now())
     if sheet is None:
         raise NotFound(code)
-    if not may(Permission.VERIFY, sheet.summary.having):
-        raise Forbidden(Permission.VERIFY)
+    if not may(Move.VERIFY, sheet.summary.having):
+        raise Forbidden(Move.VERIFY)
     if Move.VERIFY not in sheet.summary.moves:
         return redirect(reverse("desk-report", args=[code]) + trail_of(request).query)
     return _page(request, sheet, VerificationForm(sheet=sheet))

@@ -8,7 +8,7 @@ from lapor.queries.agencies.seat import seat_of
 from lapor.queries.reports.desk_opened import DeskOpened, opened_for_desk_by_code
 from lapor.queries.reports.inbox_row import desk_line
 from lapor.records.agencies.agency import Agency
-from lapor.rules.access import Actor, Permission, may
+from lapor.rules.access import Actor, may
 from lapor.rules.conditions import hindrance
 from lapor.rules.destinations import Seat, is_below, why_not_there
 from lapor.rules.lifecycle import MOVES, Move
@@ -54,7 +54,7 @@ def _archiving(opened: DeskOpened) -> Expected:
 def _routing(opened: DeskOpened, to: Seat | None) -> Expected:
     """Down where he may and the destination lies below the holder, else across; as `bulk_route` does."""
     report = opened.report
-    may_down, may_across = (may(move, opened.having) for move in (Permission.ROUTE_DOWN, Permission.TRANSFER))
+    may_down, may_across = (may(move, opened.having) for move in (Move.ROUTE_DOWN, Move.TRANSFER))
     if to is None:
         return (Move.ROUTE_DOWN if may_down or not may_across else Move.TRANSFER), ""
     holder = seat_of(report.held_by, report.holder_root)
@@ -90,7 +90,7 @@ def _line(
 
 
 def _refusal(opened: DeskOpened, move: Move) -> str:
-    if not may(Permission(move.value), opened.having):
+    if not may(move, opened.having):
         return "not_allowed"
     if opened.situation.state not in MOVES[move].sources:
         return "moved_on"

@@ -9,7 +9,7 @@ from lapor.queries.reports.desk_opened import DeskOpened, opened_for_desk
 from lapor.queries.reports.history import HistoryEvent, history_of
 from lapor.records.reports.event import Event
 from lapor.records.reports.report import Report
-from lapor.rules.access import Actor, Permission, may
+from lapor.rules.access import Actor, may
 from lapor.rules.conditions import Hindrance, hindrance
 from lapor.rules.disclosure import audiences_for
 from lapor.rules.kinds import Audience
@@ -64,7 +64,7 @@ def obstacle(actor: Actor, code: str, move: Move, now: datetime) -> Obstacle | N
     number, account_id = moves.order_by("-number").values_list("number", "account_id")[0]
     history = history_of(opened.report.pk, audiences_for(opened.having))
     return Obstacle(
-        is_allowed=may(Permission(move.value), opened.having),
+        is_allowed=may(move, opened.having),
         hindrance=_hindrance(opened, move),
         event=next(event for event in history if event.number == number),
         is_own=account_id is not None and account_id == actor.account_id,

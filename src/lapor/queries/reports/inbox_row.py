@@ -8,8 +8,8 @@ from django.db.models import Exists, OuterRef, QuerySet
 from lapor.queries.reports.line import line_of
 from lapor.records.reports.proposal import waiting
 from lapor.records.reports.report import Report
-from lapor.rules.access import Actor, Permission, Standing, may, relations
-from lapor.rules.lifecycle import REPORTER_HOLDS, State
+from lapor.rules.access import Actor, Standing, may, relations
+from lapor.rules.lifecycle import REPORTER_HOLDS, Move, State
 from lapor.rules.status_line import YOU, StatusLine
 
 _COLUMNS = (
@@ -102,7 +102,7 @@ def _may_verify(report: Report, actor: Actor) -> bool:
         return False
     holder = report.held_by
     standing = Standing(report.code, holder.pk, holder.path, None, is_supervisory=report.is_supervisory)
-    return may(Permission.VERIFY, relations(actor, standing))
+    return may(Move.VERIFY, relations(actor, standing))
 
 
 def _brief(line: StatusLine, report: Report, actor: Actor) -> StatusLine:

@@ -6,9 +6,9 @@ from uuid import UUID
 from lapor.records.reports.attachment import Attachment
 from lapor.records.reports.event import Event
 from lapor.records.reports.proposal import Proposal
-from lapor.rules.access import Actor, ActorKind, Permission
+from lapor.rules.access import Actor, ActorKind
 from lapor.rules.kinds import Audience, ProposalKind, ProposalState
-from lapor.rules.lifecycle import State
+from lapor.rules.lifecycle import Move, State
 from lapor.rules.notices import DRAFT_SENT
 from lapor.rules.refusals import Refused
 from lapor.steps._approval import end_draft, waiting_draft
@@ -24,8 +24,8 @@ def approve_proposal(*, actor: Actor, code: str, now: datetime) -> None:
     Where the system sends it because approval is missing, it signs for the agency whose words these are.
     Raises Refused where none waits.
     """
-    permission = Permission.FOLLOW_UP if actor.kind is ActorKind.SYSTEM else Permission.SEND_BACK
-    with open_report(actor, permission, code) as opened:
+    asked = Move.FOLLOW_UP if actor.kind is ActorKind.SYSTEM else Move.SEND_BACK
+    with open_report(actor, asked, code) as opened:
         draft = waiting_draft(opened, is_extension=False)
         if draft.proposed_by_id == actor.account_id:
             raise Refused("own_proposal")

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from lapor.rules.access import Actor, Permission
+from lapor.rules.access import Actor
 from lapor.rules.kinds import OFFICER_DOORS, Audience, Door
 from lapor.rules.lifecycle import Move
 from lapor.rules.refusals import Forbidden
@@ -27,9 +27,9 @@ def complete_report(
     An officer answers on the reporter's behalf; then `door` says how it came to him, and the event keeps it.
     """
     text = required(text, "text")
-    with open_report(actor, Permission.COMPLETE, code) as opened:
+    with open_report(actor, Move.COMPLETE, code) as opened:
         if (door in OFFICER_DOORS) != (opened.desk is not None):
-            raise Forbidden(Permission.COMPLETE)
+            raise Forbidden(Move.COMPLETE)
         details = {"door": door.value} if opened.desk else {}
         files = Files(attachment_keys, Audience.REPORTER)
         said = Said(note=text, audience=Audience.REPORTER, details=details, files=files)

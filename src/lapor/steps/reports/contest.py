@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from lapor.queries.agencies.above import above_holder
-from lapor.rules.access import Actor, Permission
+from lapor.rules.access import Actor
 from lapor.rules.kinds import Audience
 from lapor.rules.lifecycle import Move, State
 from lapor.steps._attach import Files
@@ -19,7 +19,7 @@ def contest_report(
 ) -> None:
     """The report goes one level above its holder, who looks at it first; the finish clock runs on."""
     reason = required(reason, "reason")
-    with open_report(actor, Permission.CONTEST, code) as opened:
+    with open_report(actor, Move.CONTEST, code) as opened:
         report = opened.report
         changes: dict[str, Any] = {"rating": None, "outcome": "", "rating_text": ""}
         if report.state == State.CLOSED:

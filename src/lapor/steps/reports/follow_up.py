@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from lapor.records.reports.event import Event
-from lapor.rules.access import Actor, Permission
+from lapor.rules.access import Actor
 from lapor.rules.kinds import Audience
 from lapor.rules.lifecycle import Move
 from lapor.steps._approval import approval_needed
@@ -26,7 +26,7 @@ class Answer:
 
 def follow_up(*, actor: Actor, code: str, details: Answer, now: datetime) -> None:
     """Writes a follow-up. Raises Refused where an approving official has to see it first."""
-    with open_report(actor, Permission.FOLLOW_UP, code) as opened:
+    with open_report(actor, Move.FOLLOW_UP, code) as opened:
         approval_needed(opened, now)
         write_follow_up(opened, details, now)
 

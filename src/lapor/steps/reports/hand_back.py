@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from lapor.queries.agencies.above import above_holder
-from lapor.rules.access import Actor, Permission
+from lapor.rules.access import Actor
 from lapor.rules.lifecycle import Move
 from lapor.steps._destination import agency_of
 from lapor.steps._open import open_report
@@ -19,7 +19,7 @@ def hand_back(*, actor: Actor, code: str, reason: str, now: datetime) -> None:
     Raises MoveHindered at the top of a tree.
     """
     reason = required(reason, "reason")
-    with open_report(actor, Permission.HAND_BACK, code) as opened:
+    with open_report(actor, Move.HAND_BACK, code) as opened:
         report, desk = opened.report, opened.desk
         is_taken = desk is not None and desk.agency_id != report.held_by_id
         to = agency_of(desk) if desk and is_taken else above_holder(report)

@@ -7,7 +7,7 @@ from uuid import UUID
 from lapor.queries.reports.deciders import deciders
 from lapor.records.reports.proposal import Proposal
 from lapor.records.reports.report import Report
-from lapor.rules.access import Actor, Permission
+from lapor.rules.access import Actor
 from lapor.rules.answering import is_evidenced
 from lapor.rules.conditions import Hindrance, MoveHindered
 from lapor.rules.kinds import Audience, ProposalKind
@@ -41,7 +41,7 @@ def propose(*, actor: Actor, code: str, details: Draft, now: datetime) -> None:
     """
     text = required(details.text, "text")
     no_evidence = limited(details.no_evidence_reason, "no_evidence_reason")
-    with open_report(actor, Permission.PROPOSE, code) as opened:
+    with open_report(actor, Move.PROPOSE, code) as opened:
         _check(opened, details, no_evidence, now)
         asked = _asked(opened, details.kind, now)
         assert opened.desk is not None and actor.account_id is not None

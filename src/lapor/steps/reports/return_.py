@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from lapor.rules.access import Actor, Permission
+from lapor.rules.access import Actor
 from lapor.rules.conditions import RETURNS_UNTIL_DISPUTE
 from lapor.rules.lifecycle import Move
 from lapor.rules.refusals import Refused
@@ -22,7 +22,7 @@ def return_report(
     never bounces a third time.
     """
     reason = required(reason, "reason")
-    with open_report(actor, Permission.RETURN, code) as opened:
+    with open_report(actor, Move.RETURN, code) as opened:
         report = opened.report
         if proposed_agency_id is None:
             raise Refused("proposed_agency_missing", "to_agency")

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from lapor.rules.access import Actor, Permission
+from lapor.rules.access import Actor
 from lapor.rules.lifecycle import Move
 from lapor.steps._destination import destination_by
 from lapor.steps._open import open_report
@@ -15,7 +15,7 @@ def route_down(
 ) -> None:
     """Hands the report to an agency below its holder; the clocks run on. Raises Refused for any other."""
     reason = required(reason, "reason")
-    with open_report(actor, Permission.ROUTE_DOWN, code) as opened:
+    with open_report(actor, Move.ROUTE_DOWN, code) as opened:
         to = destination_by(Move.ROUTE_DOWN, to_agency_id, opened.report)
         said = Said(note=reason, internal_note=limited(instruction, "instruction"))
         record(opened, Move.ROUTE_DOWN, now=now, said=said, to=to)

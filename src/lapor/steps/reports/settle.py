@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from lapor.records.reports.event import Event
-from lapor.rules.access import Actor, Permission
+from lapor.rules.access import Actor
 from lapor.rules.answering import is_evidenced
 from lapor.rules.lifecycle import Move
 from lapor.rules.refusals import Refused
@@ -27,7 +27,7 @@ class Settlement:
 
 def settle_report(*, actor: Actor, code: str, details: Settlement, now: datetime) -> None:
     """The reporter's countdown starts. Raises Refused without evidence and without a reason for that."""
-    with open_report(actor, Permission.SETTLE, code) as opened:
+    with open_report(actor, Move.SETTLE, code) as opened:
         approval_needed(opened, now)
         write_settlement(opened, details, now)
 
