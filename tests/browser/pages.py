@@ -91,7 +91,7 @@ def _asked_too_often(page: Page) -> None:
     for _ in range(REPORT_LINK_BY_EMAIL.times + 1):
         page.goto(door)
         _link_asked(page)
-    assert "Terlalu sering" in page.title()
+    assert "Terlalu sering mencoba" in page.get_by_role("alert").inner_text()
 
 
 def _draft_in_doubt(page: Page) -> None:
@@ -212,6 +212,7 @@ DESK: tuple[Visit, ...] = (
     Visit("inbox, units", "/meja/?tampilan=unit-kerja", by="solok"),
     Visit("inbox, ended", "/meja/?tampilan=selesai", by="solok", then=_unfolded),
     Visit("inbox, found", "/meja/?q=jalan", by="solok", then=_unfolded),
+    Visit("inbox, filter not understood", "/meja/?tempat=&tempat_text=zzqq", by="solok"),
     Visit("inbox, nothing found", "/meja/?q=gajah", by="solok"),
     Visit("inbox, empty", "/meja/", by="padang"),
     Visit("notices", "/meja/kabar/", by="solok"),

@@ -8,6 +8,7 @@ from lapor.records.reports.report import Report
 from tests.builders.browser import Open, new_context
 from tests.builders.journey import camera_photo, citizen, journey_world, scene_photo
 from tests.builders.telling import TEXT, add_photo, as_photo, choose_place, fill_in, onward, review, send
+from tests.builders.world import received
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -122,9 +123,32 @@ def test_words_from_home_put_an_older_draft_aside_and_it_can_be_taken_up(open_pa
     page.get_by_role("button", name="Buka yang itu").click()
     page.wait_for_load_state("networkidle")
     expect(page.locator("textarea[name=text]")).to_have_value("Lampu jalan mati di depan pasar")
+    page.get_by_role("button", name="Buang yang itu").click()
+    assert page.evaluate(STORED) == ["lapor-draft-lapor"]
     page.get_by_role("button", name="Mulai dari kosong").click()
     page.wait_for_load_state("networkidle")
     expect(page.locator("textarea[name=text]")).to_have_value("")
+
+
+def test_words_stay_on_the_device_for_two_weeks_and_not_when_it_is_left(open_page: Open, site: str) -> None:
+    world = journey_world()
+    receipt = received(world)
+    page = open_page("/lapor/")
+    page.evaluate(
+        """() => [["lapor-older", 15], ["balas-1", 13], ["balas-2", 15]].forEach(([name, days]) =>
+            localStorage.setItem(`lapor-draft-${name}`,
+                JSON.stringify({at: Date.now() - days * 864e5, values: {text: "Lama"}})))"""
+    )
+    page = reopened(page, site)
+    assert page.evaluate(STORED) == ["lapor-draft-balas-1"]
+    expect(page.get_by_text("Ada tulisan lain yang belum terkirim:")).to_be_hidden()
+    page.locator("textarea[name=text]").fill(TEXT)
+    page.goto(f"{site}/lacak/{receipt.code}/")
+    page.locator("input[name=access_code]").fill(receipt.access_code)
+    page.get_by_role("button", name="Lihat laporan").click()
+    page.get_by_role("button", name="Tutup laporan di perangkat ini").click()
+    expect(page.get_by_text("sudah ditutup di perangkat ini")).to_be_visible()
+    assert page.evaluate(STORED) == []
 
 
 def test_where_the_person_stands_the_photograph_was_taken_or_the_pin_is(open_page: Open) -> None:
@@ -149,8 +173,15 @@ def test_where_the_person_stands_the_photograph_was_taken_or_the_pin_is(open_pag
     page.get_by_text("Tandai di peta").click()
     expect(page.locator(".leaflet-marker-icon")).to_be_visible()
     expect(page.locator(".lp-areaname").first).to_be_visible()
-    choose_place(page, " ")
-    expect(page.locator("input[name=place_latitude]")).to_have_value("")
+    latitude, pin = page.locator("input[name=place_latitude]"), page.locator(".leaflet-marker-icon")
+    place.fill("")
+    choose_place(page, "Tanjung Harapan")
+    expect(latitude).to_have_value("-0.790000")
+    expect(pin).to_be_visible()
+    place.fill("")
+    choose_place(page, "Kota Padang")
+    expect(latitude).to_have_value("")
+    expect(pin).to_have_count(0)
 
 
 def test_words_that_name_no_known_place_become_the_street_when_a_pin_is_set(open_page: Open) -> None:

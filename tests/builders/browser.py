@@ -149,8 +149,8 @@ class Watch:
     def _hear(self, page: Page, said: ConsoleMessage) -> None:
         # That the page itself was answered with 404 or 422 is what its test is about.
         is_own = said.text.startswith("Failed to load resource") and said.location["url"] == page.url
-        # A test took the network away; htmx says so too.
-        lost = ("htmx:sendError", "htmx:afterRequest")
+        # A test took the network away, or a newer request came instead; htmx says so too.
+        lost = ("htmx:sendError", "htmx:sendAbort", "htmx:afterRequest")
         is_cut_off = "ERR_INTERNET_DISCONNECTED" in said.text or said.text.startswith(lost)
         if said.type == "error" and not is_own and not is_cut_off:
             self.complaints.append(f"{page.url}: {said.text}")

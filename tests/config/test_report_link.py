@@ -98,3 +98,4 @@ def test_nobody_is_flooded_with_letters(world: World) -> None:
     assert (answers[-2], answers[-1]) == (200, 429)
     assert last.status_code == 429
     assert int(last["Retry-After"]) > 0
+    assert f'value="{REPORT_LINK_BY_PLACE.times - 1}@contoh.test"' in last.content.decode()

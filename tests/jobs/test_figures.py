@@ -9,15 +9,17 @@ from django.core.management import call_command
 from lapor.jobs.figures import compute_missing_weeks, compute_weeks
 from lapor.queries.statistics.weeks import last_week
 from lapor.records.statistics.statistics import Statistics
-from lapor.rules.kinds import ArchiveReason, Outcome
+from lapor.rules.kinds import ArchiveReason, Kind, Outcome
 from lapor.rules.weeks import bounds, last_full_week
 from lapor.steps.reports.archive import archive_report
 from lapor.steps.reports.confirm import confirm_report
 from lapor.steps.reports.contest import contest_report
 from lapor.steps.reports.follow_up import Answer, follow_up
+from lapor.steps.reports.formalise import formalise_request
 from lapor.steps.reports.rate import rate_report
+from lapor.steps.reports.verify import verify_report
 from lapor.steps.statistics.compute import compute_statistics
-from tests.builders.world import World, at_office, received, reporter_of, routed, settled
+from tests.builders.world import World, at_office, received, reporter_of, routed, settled, verification
 
 WEEK = date(2026, 11, 16)
 NUMBERS = (
@@ -78,6 +80,17 @@ def test_a_week_is_counted_per_top_agency_and_for_the_nation(world: World) -> No
     # Routed on a Saturday: the first answer was due on the Monday after that week.
     assert figures(world, date(2026, 11, 23), "Kota Solok")[3] == 0
     assert figures(world, date(2026, 11, 23), "Meja Nasional")[3] == 1
+
+
+def test_a_formal_request_whose_clock_has_ended_is_late(world: World) -> None:
+    code = received(world, kind=Kind.INFORMATION_REQUEST).code
+    details = verification(world, kind=Kind.INFORMATION_REQUEST)
+    verify_report(actor=world.officers["nasional"], code=code, details=details, now=world.later(hours=1))
+    formalise_request(actor=reporter_of(code), code=code, reason="Anggaran.", now=world.later(hours=1))
+    solok = world.officers["solok"]
+    follow_up(actor=solok, code=code, details=Answer(text="Segera."), now=world.later(hours=1))
+    compute_statistics(week_from=date(2026, 12, 7), now=datetime(2026, 12, 14, tzinfo=UTC))
+    assert Statistics.objects.get(agency=world.agencies["Kota Solok"]).late_now == 1
 
 
 def test_an_empty_week_has_a_row_for_the_nation(world: World) -> None:

@@ -23,6 +23,7 @@ from lapor.steps.reports.follow_up import Answer, follow_up
 from lapor.steps.reports.set_privacy import set_privacy
 from lapor.steps.reports.verify import verify_report
 from lapor.threshold.actor import sign_in, unlock
+from lapor.threshold.uploads import write_draft
 from tests.builders.files import PDF, film, photo
 from tests.builders.world import World, at_office, received, reporter_of, row, verification
 
@@ -39,7 +40,7 @@ def browser(account: int | None = None, *, code: str = "", draft: UUID | None = 
     if code:
         unlock(request, code)
     if draft is not None:
-        request.session["draft"] = str(draft)
+        write_draft(request, draft)
     request.session.save()
     client.cookies[django_settings.SESSION_COOKIE_NAME] = request.session.session_key or ""
     return client

@@ -8,10 +8,10 @@ from lapor.rules.access import (
     Actor,
     ActorKind,
     Desk,
-    Permission,
     Relation,
     Role,
     Standing,
+    acting_desk,
     may,
     relations,
 )
@@ -25,6 +25,7 @@ from lapor.rules.disclosure import (
     unmasked,
 )
 from lapor.rules.kinds import Audience, PlacePrecision
+from lapor.rules.lifecycle import Move
 
 CITY, OFFICE, OTHER, PROVINCE = 10, 11, 20, 5
 PATHS = {CITY: "/10/", OFFICE: "/10/11/", OTHER: "/20/", PROVINCE: "/5/"}
@@ -33,6 +34,7 @@ SHIELDED = Standing(
     "583720461", 12, "/10/12/", PROVINCE, is_supervisory=True, copied_agency_ids=frozenset({OTHER})
 )
 COPIED = Standing("583720461", OFFICE, "/10/11/", PROVINCE, copied_agency_ids=frozenset({OTHER}))
+AT_INSPECTORATE = Standing("583720461", 12, "/10/12/", PROVINCE)
 AT_PROVINCE = Standing("583720461", PROVINCE, "/5/", 1)
 
 
@@ -61,7 +63,9 @@ def at_inspectorate(role: Role) -> Actor:
         (officer(Role.OVERSEER, CITY), AT_OFFICE, {Relation.OVERSEER}),
         (officer(Role.APPROVER, CITY), AT_OFFICE, {Relation.APPROVER}),
         (officer(Role.COORDINATOR, OTHER), COPIED, {Relation.COPIED}),
-        (officer(Role.INSPECTORATE, OTHER), COPIED, {Relation.COPIED}),
+        (officer(Role.INSPECTORATE, OTHER), COPIED, set()),
+        (officer(Role.INSPECTORATE, CITY), AT_OFFICE, set()),
+        (at_inspectorate(Role.INSPECTORATE), AT_INSPECTORATE, {Relation.INSPECTORATE}),
         (officer(Role.SYSTEM_ADMINISTRATOR, OTHER), COPIED, set()),
         (
             officer(Role.COORDINATOR, PROVINCE),
@@ -98,10 +102,31 @@ def test_a_path_is_a_prefix_only_at_a_border() -> None:
 
 
 def test_one_may_not_act_by_role_alone() -> None:
-    assert not may(Permission.READ, relations(officer(Role.LIAISON, OTHER), AT_OFFICE))
-    assert may(Permission.FOLLOW_UP, {Relation.UNIT})
-    assert not may(Permission.VERIFY, {Relation.UNIT})
-    assert not may(Permission.FOLLOW_UP, {Relation.OVERSEER})
+    assert not relations(officer(Role.LIAISON, OTHER), AT_OFFICE)
+    assert may(Move.FOLLOW_UP, {Relation.UNIT})
+    assert not may(Move.VERIFY, {Relation.UNIT})
+    assert not may(Move.FOLLOW_UP, {Relation.OVERSEER})
+
+
+def test_who_verifies_may_mend_it_later_and_a_coordinator_approves_for_nobody() -> None:
+    for move in (Move.VERIFY, Move.EDIT_PUBLIC_TEXT, Move.SET_PRIVACY):
+        assert may(move, {Relation.INSPECTORATE})
+    having = relations(officer(Role.COORDINATOR, PROVINCE), AT_OFFICE)
+    assert may(Move.EXTEND, having)
+    assert not may(Move.SEND_BACK, having)
+
+
+def test_he_acts_for_the_holder_if_he_sits_there() -> None:
+    above, at_holder = (officer(Role.AGENCY_DESK, place).desks[0] for place in (CITY, OFFICE))
+    overseer = officer(Role.OVERSEER, OFFICE).desks[0]
+
+    def acts_for(*desks: Desk, move: Move = Move.FOLLOW_UP) -> Desk | None:
+        return acting_desk(Actor(ActorKind.OFFICER, 99, "Petugas", desks), AT_OFFICE, move)
+
+    assert acts_for(above, at_holder) == acts_for(at_holder, above) == at_holder
+    assert acts_for(overseer, above) == above, "a desk that may not do it does not count"
+    assert acts_for(above, at_holder, move=Move.EXTEND) == above
+    assert acts_for(overseer) is None
 
 
 def test_audiences() -> None:

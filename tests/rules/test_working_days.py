@@ -52,6 +52,28 @@ def test_between(a: date, b: date, count: int) -> None:
     assert SOLOK.between(a, b) == count
 
 
+@pytest.mark.parametrize(
+    ("today", "last", "count"),
+    [
+        (date(2026, 11, 27), date(2026, 11, 30), 1),
+        (date(2026, 11, 28), date(2026, 11, 30), 1),
+        (date(2026, 11, 29), date(2026, 11, 30), 1),
+        (date(2026, 11, 30), date(2026, 11, 30), 0),
+        (date(2026, 11, 28), date(2026, 11, 27), 0),
+        (date(2026, 12, 1), date(2026, 11, 27), -2),
+    ],
+)
+def test_what_ends_on_monday_does_not_end_on_saturday(today: date, last: date, count: int) -> None:
+    assert SOLOK.left(today, last) == count
+
+
+@given(calendars, days, days)
+def test_what_is_left_shrinks_by_one_each_working_day(calendar: WorkingCalendar, a: date, b: date) -> None:
+    today, last = sorted((a, b))
+    shrunk = calendar.left(today, last) - calendar.left(today + timedelta(days=1), last)
+    assert shrunk == (calendar.is_working(today + timedelta(days=1)) if today < last else shrunk)
+
+
 def test_a_day_off_is_not_a_working_day() -> None:
     assert not SOLOK.is_working(date(2026, 3, 18))
     assert not SOLOK.is_working(date(2026, 11, 21))

@@ -17,7 +17,7 @@ from lapor.records.reports.attachment import Attachment
 from lapor.rules.attempts import UPLOAD_BY_PLACE
 from lapor.rules.file_types import MAX_BYTES
 from lapor.rules.refusals import Refused
-from lapor.threshold.uploads import draft_key_of, stored_files
+from lapor.threshold.uploads import draft_keys_of, stored_files, write_draft
 from tests.builders.files import PDF, photo
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("storage_folder")]
@@ -101,10 +101,10 @@ def test_one_place_stores_only_so_many_files(storage_folder: Path) -> None:
     assert Attachment.objects.count() == 1
 
 
-def test_the_draft_of_the_browser_is_read_from_its_session() -> None:
-    request, key = posted(), uuid4()
-    assert draft_key_of(request) is None
-    request.session["draft"] = str(key)
-    assert draft_key_of(request) == key
-    request.session["draft"] = "bukan kunci"
-    assert draft_key_of(request) is None
+def test_a_browser_knows_what_it_writes_and_forgets_the_oldest_of_very_many() -> None:
+    request, keys = posted(), [uuid4() for _ in range(9)]
+    assert draft_keys_of(request) == frozenset()
+    for key in keys:
+        write_draft(request, key)
+    write_draft(request, keys[1])
+    assert draft_keys_of(request) == frozenset(keys[1:])

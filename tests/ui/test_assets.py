@@ -1,6 +1,7 @@
 """Files from elsewhere: only what is used, with licences, without source maps."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import lapor.ui
@@ -23,6 +24,34 @@ def test_every_icon_that_is_named_is_in_the_sprite() -> None:
         named |= set(re.findall(r'<c-[\w-]+[^>]*?\sicon="([\w-]+)"', text))
         named |= set(re.findall(r'<c-icon[^>]*?\sname="([\w-]+)"', text))
     assert named <= _symbols(), named - _symbols()
+
+
+def test_every_icon_of_the_sprite_is_named_somewhere() -> None:
+    named = set(re.findall(r"""["'|#:](?:i-)?([a-z][a-z0-9-]*)["'|]""", _source()))
+    assert _symbols() <= named, _symbols() - named
+
+
+def test_every_class_of_the_styles_is_used() -> None:
+    """Where a page puts a class together (`lp-tag--{{ tone }}`), all that begin like it are."""
+    used = set(re.findall(r"[\w-]+", _source()))
+    stems = tuple(re.findall(r"\blp-[\w-]*(?=\{)", _source()))
+    unused = {name for name in _classes() - used if not name.startswith(("leaflet-", *stems))}
+    assert unused == set()
+
+
+def _classes() -> set[str]:
+    """The classes in selectors: what stands before a brace, without what is quoted or in brackets."""
+    styles = [*UI.glob("styles/*.css"), *UI.glob("components/*/style.css")]
+    text = re.sub(r"/\*.*?\*/", "", "\n".join(path.read_text() for path in styles), flags=re.DOTALL)
+    selectors = re.sub(r"\[[^\]]*\]|\{[^{}]*\}", " ", text)
+    return set(re.findall(r"\.([A-Za-z_][\w-]*)", selectors))
+
+
+@cache
+def _source() -> str:
+    """Everything that may name a class or an icon: templates, scripts and Python of the whole package."""
+    files = (path for kind in ("html", "js", "py") for path in SOURCE.rglob(f"*.{kind}"))
+    return "\n".join(path.read_text() for path in files if "vendor" not in path.parts)
 
 
 def test_licences_lie_beside_the_files() -> None:

@@ -15,8 +15,8 @@ from lapor.rules.lifecycle import Move, State
 from lapor.rules.status_line import Look
 from lapor.ui.labels import LABELS, explain, group_of, label
 
-# Never shown in words: permissions are moves, placeholders are what officers write in notice texts.
-UNSEEN = {"Permission", "Placeholder"}
+# Never shown in words: placeholders are what officers write in notice texts.
+UNSEEN = {"Placeholder"}
 
 
 def _enums() -> list[type[StrEnum]]:

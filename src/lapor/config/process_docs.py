@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from lapor.rules.access import MATRIX, Permission, Relation
+from lapor.rules.access import WHO, Relation
 from lapor.rules.additions import ADDITIONS
 from lapor.rules.clocks import ALL, CLOCK_OF_STATE, Effect, effect_of
 from lapor.rules.deadlines import Clock
@@ -18,7 +18,7 @@ Change the rules, not the page.
 States, moves, who may make them, which clocks they move and who is told. Day limits are dated rows of the
 database (`DayLimit`); the table shows the defaults that are loaded where nothing else was entered.
 
-Of a draft that waits, whoever may decide it is told; of one that lapsed, its author.
+Of a draft that waits, whoever may decide it is told; of one that was sent or lapsed, its author.
 """
 
 
@@ -51,10 +51,16 @@ def _moves() -> str:
     ]
     for move, rule in MOVES.items():
         rows.append(_move(move, f"`{move}`", rule, effect_of(move)))
-        if move is Move.RETURN:
-            rows.append(_move(move, f"`{move}`, the second", rule, effect_of(move, is_dispute=True)))
-    note = f"For a formal information request `{Clock.FORMAL_REQUEST}` takes the place of `{Clock.FINISH}`."
-    return "\n".join([*rows, "", note, ""])
+        if move in (Move.RETURN, Move.OBJECT):
+            rows.append(_move(move, f"`{move}`, in dispute", rule, effect_of(move, is_dispute=True)))
+        if move is Move.LEAVE:
+            rows.append(_move(move, f"`{move}`, once asked", rule, effect_of(move, is_asked=True)))
+    notes = (
+        f"For a formal information request `{Clock.FORMAL_REQUEST}` takes the place of `{Clock.FINISH}`; "
+        "whoever gets the report goes on with what is left of it.",
+        f"Once a dispute is decided, nothing starts `{Clock.RETURN}` any more.",
+    )
+    return "\n".join([*rows, "", *notes, ""])
 
 
 def _move(move: Move, name: str, rule: Rule, effect: Effect) -> str:
@@ -69,11 +75,12 @@ def _move(move: Move, name: str, rule: Rule, effect: Effect) -> str:
 
 def _matrix() -> str:
     heads = list(Relation)
-    rows = ["## Who may", "", "| permission | " + " | ".join(heads) + " |", "|---" * (len(heads) + 1) + "|"]
-    for permission in Permission:
-        marks = ["●" if relation in MATRIX[permission] else "" for relation in heads]
-        rows.append(f"| `{permission}` | " + " | ".join(marks) + " |")
-    return "\n".join([*rows, ""])
+    rows = ["## Who may", "", "| move | " + " | ".join(heads) + " |", "|---" * (len(heads) + 1) + "|"]
+    for move, may in WHO.items():
+        marks = ["●" if relation in may else "" for relation in heads]
+        rows.append(f"| `{move}` | " + " | ".join(marks) + " |")
+    readers = "Whoever stands in any of these relations to a report may read it."
+    return "\n".join([*rows, "", readers, ""])
 
 
 def _clocks() -> str:

@@ -2,7 +2,7 @@
 
 The page stands beside the report; HTMX fetches the same form into the report's page. What was typed is never
 lost: a mistake gives the form back (422), somebody else's newer step gives it back with what he did (409),
-and where the move is not open any more the page says who was first.
+and where the move is not open (any more) the page says why. Pressed twice, a step is done once.
 """
 
 from collections.abc import Callable
@@ -17,17 +17,20 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.views.decorators.http import require_http_methods
 
+from lapor.desk.conflict import conflict, written_words
+from lapor.desk.fields import word_for_secret
 from lapor.desk.inbox.onward import after_step
 from lapor.desk.inbox.trail import trail_of
 from lapor.desk.menu import desk_page
 from lapor.queries.calendar.promises import limit_on
-from lapor.queries.reports.desk_news import last_event, news_since
+from lapor.queries.reports.desk_news import news_since, own_words_since
 from lapor.queries.reports.desk_summary import DeskSummary, desk_summary
-from lapor.rules.access import Actor, Permission, may
+from lapor.rules.access import Actor, may
 from lapor.rules.conditions import MoveHindered
 from lapor.rules.deadlines import Clock, Limit
 from lapor.rules.lifecycle import Move, MoveNotAllowed
 from lapor.rules.refusals import Forbidden, NotFound, Refused
+from lapor.rules.text import clean_text
 from lapor.threshold.access import officer
 from lapor.threshold.actor import actor_of
 from lapor.threshold.mending import MEND, explain
@@ -90,15 +93,15 @@ def move_view(page: MovePage) -> View:
     @require_http_methods(["GET", "POST"])
     def view(request: HttpRequest, code: str) -> HttpResponse:
         handed = _handed(request, code)
+        if request.method == "POST":
+            return _sent(page, request, code, handed)
         if handed is None:
-            return _gone(request, code)
-        if not may(Permission(page.move.value), handed.summary.having):
+            raise NotFound(code)
+        if not may(page.move, handed.summary.having):
             raise Forbidden(page.move)
         if page.move not in handed.summary.moves:
-            return conflict(request, code)
-        if request.method == "POST":
-            return _done(page, handed)
-        return _drawn(page, handed, page.form(handed, None))
+            return conflict(request, code, page.move)
+        return _drawn(page, handed, _form(page, handed))
 
     view.__name__ = f"{page.move.value}_page"
     return view
@@ -110,17 +113,27 @@ def _handed(request: HttpRequest, code: str) -> Handed | None:
     return Handed(request, actor, summary) if summary else None
 
 
-def _gone(request: HttpRequest, code: str) -> HttpResponse:
-    """404; but what was written in a form gets its page, since the report may just have left this desk."""
-    if request.method == "POST":
-        return conflict(request, code)
-    raise NotFound(code)
+def _sent(page: MovePage, request: HttpRequest, code: str, handed: Handed | None) -> HttpResponse:
+    """What was written gets a page even where the report has just left this desk, or the move is over."""
+    if _is_repeated(page.move, request, code, handed):
+        return after_step(code, trail_of(request))
+    if handed is None or page.move not in handed.summary.moves:
+        return conflict(request, code, page.move)
+    return _done(page, handed)
+
+
+def _is_repeated(move: Move, request: HttpRequest, code: str, handed: Handed | None) -> bool:
+    """Whether an earlier press of the same button has recorded these very words already."""
+    version, typed = _version(request), {clean_text(words) for words in written_words(request)}
+    if version is None or not typed or (handed and handed.summary.version <= version):
+        return False
+    return any(typed <= said for said in own_words_since(actor_of(request), code, move, version))
 
 
 def _done(page: MovePage, handed: Handed) -> HttpResponse:
-    form = page.form(handed, handed.request.POST)
+    form = _form(page, handed, handed.request.POST)
     if isinstance(form, Unfinished) and form.is_unfinished:
-        return _drawn(page, handed, form.renewed(page.form(handed, None)))
+        return _drawn(page, handed, form.renewed(_form(page, handed)))
     if not form.is_valid():
         return _drawn(page, handed, form, status=MEND)
     if news := _news(handed):
@@ -130,17 +143,32 @@ def _done(page: MovePage, handed: Handed) -> HttpResponse:
     except Refused as refused:
         explain(form, refused)
         return _drawn(page, handed, form, status=MEND)
+    except Forbidden:
+        return conflict(handed.request, handed.code, page.move, is_forbidden=True)
     except (MoveNotAllowed, MoveHindered, NotFound):
-        return conflict(handed.request, handed.code)
+        return conflict(handed.request, handed.code, page.move)
     return after_step(handed.code, trail_of(handed.request))
+
+
+def _form(page: MovePage, handed: Handed, data: Any = None) -> forms.Form:
+    form = page.form(handed, data)
+    if handed.summary.is_secret:
+        word_for_secret(form)
+    return form
+
+
+def _version(request: HttpRequest) -> int | None:
+    """How many events the report had when the form was opened."""
+    typed = request.POST.get("versi", "")
+    return int(typed) if typed.isdecimal() and len(typed) < 10 else None
 
 
 def _news(handed: Handed) -> tuple[Any, ...]:
     """What others did since the form was opened; asked only if anything happened at all."""
-    typed = handed.request.POST.get("versi", "")
-    if not typed.isdecimal() or len(typed) > 9 or int(typed) >= handed.summary.version:
+    version = _version(handed.request)
+    if version is None or version >= handed.summary.version:
         return ()
-    return news_since(handed.actor, handed.code, int(typed))
+    return news_since(handed.actor, handed.code, version)
 
 
 def _drawn(
@@ -167,27 +195,3 @@ def _drawn(
     if request.htmx.target == "tindakan":  # type: ignore[attr-defined]
         return render(request, "desk/answering/panel.html", context, status=status)
     return desk_page(request, "desk/answering/act.html", context, here="inbox", status=status)
-
-
-def conflict(request: HttpRequest, code: str) -> HttpResponse:
-    """Somebody was first: who did what, and what was typed here, to be copied.
-
-    409 where the report is still the officer's to see, else 404: then not a word about it.
-    """
-    trail = trail_of(request)
-    typed = [words for name in _WORDS if (words := request.POST.get(name, "").strip())]
-    event = last_event(actor_of(request), code)
-    context = {
-        "code": code,
-        "event": event,
-        "typed": typed,
-        "trail": trail,
-        "report_url": reverse("desk-report", args=[code]) + trail.query,
-    }
-    return desk_page(
-        request, "desk/answering/conflict.html", context, here="inbox", status=409 if event else 404
-    )
-
-
-# The fields in which people write sentences.
-_WORDS = ("text", "reason", "question", "words", "public_text", "instruction", "no_evidence_reason")

@@ -41,16 +41,23 @@ ACTIONS: tuple[Action, ...] = (
         _("Periksa konsep"),
         "a",
         True,
-        makes_sense=lambda summary: summary.waiting.answer,
+        makes_sense=lambda summary: summary.waiting.answer and not summary.waiting.own_answer,
     ),
-    Action(Move.EXTEND, "desk-grant", _("Periksa perpanjangan"), "e", True),
+    Action(
+        Move.EXTEND,
+        "desk-grant",
+        _("Periksa perpanjangan"),
+        "e",
+        True,
+        makes_sense=lambda summary: not summary.waiting.own_extension,
+    ),
     Action(Move.DECIDE, "route-decide", _("Putuskan kewenangan"), "p", True),
     Action(Move.VERIFY, "verify", _("Verifikasi"), "v", True),
     Action(Move.FOLLOW_UP, "desk-follow-up", _("Tindak lanjut"), "b", True),
     Action(Move.SETTLE, "desk-settle", _("Nyatakan selesai"), "s", True),
     Action(Move.ROUTE_DOWN, "route-down", _("Disposisi"), "d", True),
     Action(Move.TRANSFER, "route-transfer", _("Alihkan"), "l"),
-    Action(Move.ASK, "desk-ask", _("Tanya pelapor"), "t", True),
+    Action(Move.ASK, "desk-ask", _("Tunda"), "t", True),
     Action(Move.COMPLETE, "desk-on-behalf", _("Catat jawaban pelapor"), "c", True),
     Action(Move.HAND_BACK, "route-hand-back", _("Kembalikan ke atas"), "u", True),
     Action(Move.RETURN, "route-return", _("Bukan wewenang"), "w", True),
@@ -58,7 +65,7 @@ ACTIONS: tuple[Action, ...] = (
         Move.PROPOSE,
         "desk-extend",
         _("Minta perpanjangan"),
-        makes_sense=lambda summary: not summary.is_extended and not summary.waiting.extension,
+        makes_sense=lambda summary: summary.is_extendable and not summary.waiting.extension,
     ),
     Action(Move.TAKE_BACK, "desk-take-back", _("Tarik konsep")),
     Action(Move.FORMALISE, "desk-formalise", _("Jadikan permintaan resmi")),
@@ -96,7 +103,9 @@ def primary_of(summary: DeskSummary) -> Action | None:
     for move in (*_ON_DRAFTS, Move.DECIDE, Move.VERIFY):
         if BY_MOVE[move].is_open(summary) and (summary.is_mine or move in _ON_DRAFTS):
             return BY_MOVE[move]
+    if not summary.is_mine or summary.waiting.answer:
+        return None
     usual = _FIRST_IN_STATE.get(State(summary.state))
-    if usual and summary.is_mine and BY_MOVE[usual].is_open(summary):
+    if usual and BY_MOVE[usual].is_open(summary):
         return BY_MOVE[usual]
     return None

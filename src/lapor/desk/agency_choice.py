@@ -8,7 +8,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from lapor.desk.inbox.address import agency_key
 from lapor.desk.inbox.suggestions import destination_detail
+from lapor.queries.agencies.tree import agency_by_id
+from lapor.queries.choosing import Chosen, Option, still_says
 from lapor.queries.reports.desk_destinations import Destination, destinations_by_id, find_destinations
 
 _MOST_CHOICES = 6
@@ -26,7 +29,7 @@ class AgencyScope:
 class DestinationForm(forms.Form):
     """A form with one agency, `to_agency`. `choices` are offered where the words meant several."""
 
-    to_agency = forms.IntegerField(label=gettext_lazy("Instansi"), required=False, min_value=1)
+    to_agency = forms.CharField(label=gettext_lazy("Instansi"), required=False)
 
     def __init__(self, data: Any = None, *, scope: AgencyScope | None = None, **kwargs: Any) -> None:
         super().__init__(data, **kwargs)
@@ -37,26 +40,39 @@ class DestinationForm(forms.Form):
     def agency_text(self) -> str:
         """What was typed, or the name of what was picked without script."""
         typed = str(self.data.get("to_agency_text", ""))[:_LONGEST]
-        picked = self.data.get("to_agency", "") or self.initial.get("to_agency", "")
-        if typed or not str(picked).isdecimal():
+        picked = agency_key(str(self.data.get("to_agency", "") or self.initial.get("to_agency", "")))
+        if typed or picked is None:
             return typed
-        found = destinations_by_id([int(picked)], today=timezone.localdate())
+        found = destinations_by_id([picked], today=timezone.localdate())
         return found[0].name if found else ""
 
     def clean_to_agency(self) -> int:
-        picked: int | None = self.cleaned_data.get("to_agency")
-        if picked:
-            return picked
-        found = found_agencies(str(self.data.get("to_agency_text", "")), self.scope)
-        if len(found) == 1:
-            return found[0].id
-        self.choices = options_of(found)
-        raise forms.ValidationError(_unclear(bool(found), str(self.data.get("to_agency_text", ""))))
+        text = self.data.get("to_agency_text")
+        chosen = chosen_destination(self.cleaned_data["to_agency"], text, self.scope)
+        if chosen.code:
+            return int(chosen.code)
+        self.choices = list(chosen.choices)
+        raise forms.ValidationError(unclear(chosen, text))
 
 
-def found_agencies(text: str, scope: AgencyScope) -> tuple[Destination, ...]:
+def chosen_destination(picked: str, text: str | None, scope: AgencyScope) -> Chosen:
+    """The agency that was picked while the words still say the same, else what the words mean.
+
+    None are the words of a form without a field for them; an emptied field means none.
+    """
+    words, key = (text or "").strip(), agency_key(picked)
+    if key and text is None:
+        return Chosen(str(key))
+    known = agency_by_id(key) if key and words else None
+    if known and still_says(words, known.name):
+        return Chosen(str(known.id), known.name)
+    found = _found(words[:_LONGEST], scope)
+    meant = [one for one in found if one.id == key] or found
+    return Chosen(str(meant[0].id), meant[0].name) if len(meant) == 1 else Chosen(choices=_options(found))
+
+
+def _found(words: str, scope: AgencyScope) -> tuple[Destination, ...]:
     """The agencies meant by the words; one if the name is exact."""
-    words = text.strip()[:_LONGEST]
     if not words:
         return ()
     found = find_destinations(
@@ -66,12 +82,14 @@ def found_agencies(text: str, scope: AgencyScope) -> tuple[Destination, ...]:
     return exact if len(exact) == 1 else found
 
 
-def options_of(found: tuple[Destination, ...]) -> list[tuple[str, str, str]]:
+def _options(found: tuple[Destination, ...]) -> tuple[Option, ...]:
     """As radio cards take them."""
-    return [(str(one.id), one.name, destination_detail(one)) for one in found]
+    return tuple((str(one.id), one.name, destination_detail(one)) for one in found)
 
 
-def _unclear(is_found: bool, typed: str) -> str:
-    if is_found:
+def unclear(chosen: Chosen, text: str | None) -> str:
+    """Why the words are not one agency."""
+    if chosen.choices:
         return _("Beberapa instansi cocok. Pilih yang dimaksud.")
-    return _("Instansi ini tidak ditemukan. Periksa namanya.") if typed.strip() else _("Pilih instansinya.")
+    is_typed = bool(text and text.strip())
+    return _("Instansi ini tidak ditemukan. Periksa namanya.") if is_typed else _("Pilih instansinya.")

@@ -7,10 +7,16 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from lapor.queries.reports.desk_bulk import BulkLine
+from lapor.rules.access import Role
 from lapor.rules.status_line import StatusLine
 from lapor.rules.tracking_code import is_valid
 from lapor.steps.reports.bulk_route import BulkResult
 from lapor.ui.labels import label
+
+#: Whoever holds reports or may transfer them.
+ROUTING = (Role.NATIONAL_DESK, Role.AGENCY_DESK, Role.LIAISON, Role.INSPECTORATE, Role.COORDINATOR)
+#: Whoever archives what he holds himself.
+ARCHIVING = (Role.NATIONAL_DESK, Role.AGENCY_DESK, Role.INSPECTORATE, Role.COORDINATOR)
 
 
 @dataclass(frozen=True, slots=True)

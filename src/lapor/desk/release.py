@@ -1,4 +1,4 @@
-"""What of a report everybody may see: how exactly its place, and which of its files."""
+"""What of a report everybody may see: its text, how exactly its place, and which of its files."""
 
 from typing import Any
 from uuid import UUID
@@ -8,12 +8,17 @@ from django.utils.translation import gettext_lazy as _
 
 from lapor.queries.reports.desk_verification import PlaceChoice, VerificationSheet
 from lapor.rules.disclosure import ReleasedFiles
+from lapor.rules.findings import Finding
 from lapor.rules.kinds import Audience, PlacePrecision
+from lapor.rules.personal_data import find
 from lapor.ui.labels import label
 
 
 class FileReleaseForm(forms.Form):
-    """The ticked files of those that were shown. Which may be released at all, the step decides."""
+    """The ticked files of those that were shown. Which may be released at all, the step decides.
+
+    The public text beside them, a field of each form, is looked through for personal data.
+    """
 
     public_files = forms.TypedMultipleChoiceField(label=_("Lampiran"), required=False, coerce=UUID)
     shown_files = forms.TypedMultipleChoiceField(required=False, coerce=UUID)
@@ -29,6 +34,16 @@ class FileReleaseForm(forms.Form):
         """The drawn files, each with whether its box is ticked."""
         ticked = {str(key) for key in self["public_files"].value() or ()}
         return [photo | {"is_released": photo["key"] in ticked} for photo in photos]
+
+    @property
+    def public_text_now(self) -> str:
+        """As typed, else as it stands."""
+        return str(self["public_text"].value() or "")
+
+    @property
+    def overlooked(self) -> tuple[Finding, ...]:
+        """Personal data in the text that everybody reads."""
+        return find(self.public_text_now)
 
     def files_decided(self) -> ReleasedFiles:
         words = self.cleaned_data

@@ -13,7 +13,6 @@ def to_receipt(request: HttpRequest, code: str) -> HttpResponse:
     """Opens the report in this browser and leads to its receipt."""
     unlock(request, code)
     request.session[_FRESH] = code
-    request.session.pop("draft", None)
     return redirect("receipt", code=code)
 
 

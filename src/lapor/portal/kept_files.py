@@ -14,7 +14,7 @@ from lapor.rules.access import Actor
 from lapor.rules.file_types import FILE_TYPES, FileGroup
 from lapor.rules.refusals import NotFound, Refused
 from lapor.steps.attachments.remove import remove_attachment
-from lapor.threshold.uploads import stored_files
+from lapor.threshold.uploads import stored_files, write_draft
 from lapor.ui.labels import label
 from lapor.ui.wording import filesize
 
@@ -47,7 +47,7 @@ def take_in(request: HttpRequest, actor: Actor, draft_key: UUID) -> tuple[tuple[
 
 def keep(request: HttpRequest, actor: Actor, draft_key: UUID) -> tuple[UUID, ...]:
     """Stores the files of the request and lets this browser see them again. Raises Refused."""
-    request.session["draft"] = str(draft_key)
+    write_draft(request, draft_key)
     try:
         return stored_files(request, FIELD, actor=actor, draft_key=draft_key)
     except NotFound as error:  # the draft is kept with an account, and this is somebody else or nobody

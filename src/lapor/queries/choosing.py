@@ -3,7 +3,6 @@
 With script a suggestion carries its code; without it only the words come, and the page asks back.
 """
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from lapor.queries.agencies.find_agencies import find_agencies
@@ -36,7 +35,7 @@ class Chosen:
 
 def chosen_place(code: str, text: str, point: tuple[float, float] | None) -> Chosen:
     """A picked code wins while the words still say the same; then the words; then the point on the map."""
-    if code and (place := region_by_code(code)) and _says(text, place.label):
+    if code and (place := region_by_code(code)) and still_says(text, place.label):
         return Chosen(place.code, place.label)
     if text:
         return _place_by_words(text)
@@ -52,23 +51,28 @@ def is_elsewhere(point: tuple[float, float], code: str) -> bool:
     return not (found.code.startswith(code) or code.startswith(found.code))
 
 
-def chosen_agency(value: str, text: str, near: str) -> Chosen:
-    """`value` is the id of an agency; `near` the code of the place, whose own agencies come first."""
+def chosen_agency(value: str, text: str, near: str, *, with_unlisted: bool = False) -> Chosen:
+    """`value` is the id of an agency; `near` the code of the place, whose own agencies come first.
+
+    Officers find `with_unlisted` those, too, that people may not choose.
+    """
     agency = agency_by_id(int(value)) if value.isdecimal() and len(value) < 10 else None
-    if agency and agency.is_active and _says(text, agency.name):
+    if agency and agency.is_active and still_says(text, agency.name):
         return Chosen(str(agency.id), agency.name)
-    found = find_agencies(text, near=near or None, limit=_MOST_CHOICES) if text else ()
-    options = [(str(one.id), one.name, one.government) for one in found]
-    return _one_or_choices(options, lambda name: fold(name) == fold(text))
+    found = (
+        find_agencies(text, near=near or None, with_unlisted=with_unlisted, limit=_MOST_CHOICES)
+        if text
+        else ()
+    )
+    return _one_or_choices(value, text, [(str(one.id), one.name, one.government) for one in found])
 
 
 def chosen_category(code: str, text: str) -> Chosen:
     category = category_by_code(code) if code else None
-    if category and category.is_active and _says(text, category.label):
+    if category and category.is_active and still_says(text, category.label):
         return Chosen(category.code, category.label)
     found = find_categories(text, limit=_MOST_CHOICES) if text else ()
-    options = [(one.code, one.label, "") for one in found]
-    return _one_or_choices(options, lambda label: fold(label) == fold(text))
+    return _one_or_choices(code, text, [(one.code, one.label, "") for one in found])
 
 
 def _place_by_words(text: str) -> Chosen:
@@ -89,16 +93,17 @@ def _among(found: tuple[Place, ...], words: str, rest: str) -> Chosen:
     return Chosen(choices=tuple((place.code, place.label, "") for place in found), rest=rest)
 
 
-def _one_or_choices(options: Iterable[Option], is_exact: Callable[[str], bool]) -> Chosen:
-    options = tuple(options)
-    exact = [option for option in options if is_exact(option[1])]
-    if len(exact) == 1 or len(options) == 1:
-        value, label, _ = (exact or list(options))[0]
+def _one_or_choices(picked: str, text: str, options: list[Option]) -> Chosen:
+    """Picked among what the words find, else the one they name exactly, else the only one."""
+    meant = [option for option in options if option[0] == picked]
+    meant = meant or [option for option in options if fold(option[1]) == fold(text)]
+    if len(meant) == 1 or len(options) == 1:
+        value, label, _ = (meant or options)[0]
         return Chosen(value, label)
-    return Chosen(choices=options)
+    return Chosen(choices=tuple(options))
 
 
-def _says(text: str, label: str) -> bool:
+def still_says(text: str, label: str) -> bool:
     """Whether the words are still those of the picked suggestion, or a part of them."""
     return set(_words(text)) <= {*fold(label).split(), *_words(label)}
 

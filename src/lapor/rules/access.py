@@ -1,4 +1,4 @@
-"""Who may do what with a report: roles, relations, and the one permission matrix.
+"""Who may do what with a report: roles, relations, and the one table of who may make which move.
 
 An *actor* is whoever asks. What he may do depends on his *relations* to the report at hand, never on his
 role alone: an agency desk is `DESK` for what its own agency (or a unit below it) holds, and nobody elsewhere.
@@ -67,10 +67,12 @@ class Desk:
     root_id: int
     is_inspectorate: bool = False
 
-    @property
-    def supervises(self) -> bool:
-        """Whether supervisory complaints are open to it: at an inspectorate, or as a body's own inspector."""
-        return self.is_inspectorate or self.role is Role.INSPECTORATE
+    def handles(self, *, is_supervisory: bool) -> bool:
+        """Whether reports of this class are its matter at all, wherever they are held.
+
+        Supervisory complaints are that of an inspectorate and of a body's own inspectors, who have no other.
+        """
+        return self.is_inspectorate or (self.role is Role.INSPECTORATE) is is_supervisory
 
     @property
     def is_top(self) -> bool:
@@ -114,45 +116,6 @@ class Standing:
     copied_agency_ids: frozenset[int] = field(default_factory=frozenset)
 
 
-class Permission(StrEnum):
-    """What one may be allowed to do. Every move is a permission of the same name."""
-
-    READ = "read"
-    READ_INTERNAL = "read_internal"
-    RECEIVE = "receive"
-    ASK = "ask"
-    COMPLETE = "complete"
-    VERIFY = "verify"
-    ROUTE_DOWN = "route_down"
-    HAND_BACK = "hand_back"
-    RETURN = "return"
-    DECIDE = "decide"
-    TRANSFER = "transfer"
-    RISE = "rise"
-    FOLLOW_UP = "follow_up"
-    REPLY = "reply"
-    SETTLE = "settle"
-    CONFIRM = "confirm"
-    CONTEST = "contest"
-    CLOSE_BY_SILENCE = "close_by_silence"
-    ARCHIVE = "archive"
-    EXPIRE = "expire"
-    OBJECT = "object"
-    MERGE = "merge"
-    WITHDRAW = "withdraw"
-    LEAVE = "leave"
-    PROPOSE = "propose"
-    SEND_BACK = "send_back"
-    TAKE_BACK = "take_back"
-    EXTEND = "extend"
-    FORMALISE = "formalise"
-    SET_PRIVACY = "set_privacy"
-    EDIT_PUBLIC_TEXT = "edit_public_text"
-    REVEAL_IDENTITY = "reveal_identity"
-    RATE = "rate"
-    NOTE = "note"
-
-
 _R = Relation
 _HOLDER = frozenset({_R.NATIONAL, _R.DESK, _R.UNIT, _R.INSPECTORATE})
 _HANDS = frozenset({_R.NATIONAL, _R.DESK, _R.INSPECTORATE})
@@ -160,41 +123,40 @@ _OFFICERS = _HOLDER | {_R.APPROVER, _R.COORDINATOR, _R.OVERSEER, _R.COPIED}
 _REPORTER = frozenset({_R.REPORTER})
 _SYSTEM = frozenset({_R.SYSTEM})
 
-MATRIX: dict[Permission, frozenset[Relation]] = {
-    Permission.READ: _OFFICERS | _REPORTER | _SYSTEM,
-    Permission.READ_INTERNAL: _OFFICERS | _SYSTEM,
-    Permission.RECEIVE: _REPORTER | _HANDS | {_R.UNIT},
-    Permission.ASK: _HOLDER,
-    Permission.COMPLETE: _REPORTER | _HOLDER,
-    Permission.VERIFY: _HANDS,
-    Permission.ROUTE_DOWN: _HOLDER,
-    Permission.HAND_BACK: _HOLDER - {_R.NATIONAL},
-    Permission.RETURN: frozenset({_R.TOP}),
-    Permission.DECIDE: frozenset({_R.NATIONAL, _R.COORDINATOR}),
-    Permission.TRANSFER: frozenset({_R.NATIONAL, _R.COORDINATOR}),
-    Permission.RISE: _SYSTEM,
-    Permission.FOLLOW_UP: _HOLDER | {_R.APPROVER} | _SYSTEM,
-    Permission.REPLY: _REPORTER,
-    Permission.SETTLE: _HOLDER | {_R.APPROVER},
-    Permission.CONFIRM: _REPORTER,
-    Permission.CONTEST: _REPORTER,
-    Permission.CLOSE_BY_SILENCE: _SYSTEM,
-    Permission.ARCHIVE: _HANDS,
-    Permission.EXPIRE: _SYSTEM,
-    Permission.OBJECT: _REPORTER,
-    Permission.MERGE: frozenset({_R.NATIONAL, _R.DESK}),
-    Permission.WITHDRAW: _REPORTER,
-    Permission.LEAVE: _REPORTER,
-    Permission.PROPOSE: _HOLDER,
-    Permission.SEND_BACK: frozenset({_R.APPROVER, _R.DESK, _R.NATIONAL, _R.COORDINATOR}),
-    Permission.TAKE_BACK: _HOLDER,
-    Permission.EXTEND: frozenset({_R.ABOVE}),
-    Permission.FORMALISE: _HOLDER | _REPORTER,
-    Permission.SET_PRIVACY: _REPORTER | {_R.NATIONAL, _R.DESK},
-    Permission.EDIT_PUBLIC_TEXT: frozenset({_R.NATIONAL, _R.DESK}),
-    Permission.REVEAL_IDENTITY: _HOLDER,
-    Permission.RATE: _REPORTER,
-    Permission.NOTE: _OFFICERS - {_R.COPIED},
+#: Who may make which move. Whoever stands in any relation to a report may read it.
+WHO: dict[Move, frozenset[Relation]] = {
+    Move.RECEIVE: _REPORTER | _HANDS | {_R.UNIT},
+    Move.ASK: _HOLDER,
+    Move.COMPLETE: _REPORTER | _HOLDER,
+    Move.VERIFY: _HANDS,
+    Move.ROUTE_DOWN: _HOLDER,
+    Move.HAND_BACK: _HOLDER - {_R.NATIONAL},
+    Move.RETURN: frozenset({_R.TOP}),
+    Move.DECIDE: frozenset({_R.NATIONAL, _R.COORDINATOR}),
+    Move.TRANSFER: frozenset({_R.NATIONAL, _R.COORDINATOR}),
+    Move.RISE: _SYSTEM,
+    Move.FOLLOW_UP: _HOLDER | {_R.APPROVER} | _SYSTEM,
+    Move.REPLY: _REPORTER,
+    Move.SETTLE: _HOLDER | {_R.APPROVER},
+    Move.CONFIRM: _REPORTER,
+    Move.CONTEST: _REPORTER,
+    Move.CLOSE_BY_SILENCE: _SYSTEM,
+    Move.ARCHIVE: _HANDS,
+    Move.EXPIRE: _SYSTEM,
+    Move.OBJECT: _REPORTER,
+    Move.MERGE: frozenset({_R.NATIONAL, _R.DESK}),
+    Move.WITHDRAW: _REPORTER,
+    Move.LEAVE: _REPORTER,
+    Move.PROPOSE: _HOLDER,
+    Move.SEND_BACK: frozenset({_R.APPROVER, _R.DESK, _R.NATIONAL}),
+    Move.TAKE_BACK: _HOLDER,
+    Move.EXTEND: frozenset({_R.ABOVE}),
+    Move.FORMALISE: _HOLDER | _REPORTER,
+    Move.SET_PRIVACY: _REPORTER | _HANDS,
+    Move.EDIT_PUBLIC_TEXT: _HANDS,
+    Move.REVEAL_IDENTITY: _HOLDER,
+    Move.RATE: _REPORTER,
+    Move.NOTE: _OFFICERS - {_R.COPIED},
 }
 
 
@@ -213,8 +175,8 @@ def _stands_as(desk: Desk, report: Standing) -> frozenset[Relation]:
     """How one desk of an officer stands to the report; empty where it has nothing to do with it."""
     if desk.role is Role.NATIONAL_DESK:
         return frozenset({Relation.NATIONAL})
-    if report.is_supervisory and not desk.supervises:
-        # Closed to all whom it may accuse, whoever holds it and however it came there.
+    if not desk.handles(is_supervisory=report.is_supervisory):
+        # What is supervisory is closed to all whom it may accuse, whoever holds it and however it came there.
         return _NOBODY
     held = _coordinates(desk, report) if desk.role is Role.COORDINATOR else _holds(desk, report)
     return held or _reads_copy(desk, report)
@@ -267,22 +229,21 @@ def relations(actor: Actor, report: Standing) -> frozenset[Relation]:
     return frozenset(found)
 
 
-def may(permission: Permission, having: Iterable[Relation]) -> bool:
-    """True if one of the relations carries the permission."""
-    return not MATRIX[permission].isdisjoint(having)
+def may(move: Move, having: Iterable[Relation]) -> bool:
+    """True if one of the relations carries the move."""
+    return not WHO[move].isdisjoint(having)
 
 
 def allowed_moves(state: State, having: Iterable[Relation]) -> tuple[Move, ...]:
     """The moves that start in `state` and that these relations may make, in the order of the law."""
     having = frozenset(having)
-    return tuple(
-        move for move, rule in MOVES.items() if state in rule.sources and may(Permission(move.value), having)
-    )
+    return tuple(move for move, rule in MOVES.items() if state in rule.sources and may(move, having))
 
 
-def acting_desk(actor: Actor, report: Standing, permission: Permission) -> Desk | None:
-    """The desk for which an officer makes this move: the first one that carries the permission."""
-    for desk in actor.desks:
-        if may(permission, _relations_of(desk, report)):
-            return desk
-    return None
+def acting_desk(actor: Actor, report: Standing, move: Move) -> Desk | None:
+    """The desk for which an officer makes this move, of those that carry it.
+
+    That of the holder if it is one of them, else the one he was given first.
+    """
+    able = [desk for desk in actor.desks if may(move, _relations_of(desk, report))]
+    return next((desk for desk in able if desk.agency_id == report.holder_id), able[0] if able else None)

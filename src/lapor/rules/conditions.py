@@ -52,13 +52,15 @@ class MoveHindered(Exception):
 class Situation:
     """The facts of one report that conditions look at.
 
-    `is_withdrawn`: its reporter took it back, or left it where it goes on without him. `last_days` are the
-    last days of moves that the reporter has a window for after the end; `is_return_late`: the holder has had
-    it longer than he may before he says that it is not his.
+    `came_from` is the state in which the reporter was asked for something, while he is. `is_withdrawn`: its
+    reporter took it back, or left it where it goes on without him. `last_days` are the last days of moves
+    that the reporter has a window for after the end; `is_return_late`: the holder has had it longer than he
+    may before he says that it is not his.
     """
 
     state: State
     today: date
+    came_from: State | None = None
     return_count: int = 0
     is_binding: bool = False
     is_supervisory: bool = False
@@ -92,12 +94,18 @@ def _on_return(facts: Situation) -> Hindrance | None:
     return Hindrance.RETURN_LATE if facts.is_return_late else None
 
 
+def _on_ask(facts: Situation) -> Hindrance | None:
+    return Hindrance.ALREADY_LEFT if facts.is_withdrawn else None
+
+
 def _on_verify(facts: Situation) -> Hindrance | None:
     return Hindrance.DISPUTED if facts.is_disputed else None
 
 
 def _on_archive(facts: Situation) -> Hindrance | None:
-    if facts.state in (State.ROUTED, State.IN_PROGRESS) and not facts.is_withdrawn:
+    # Asking its reporter does not bring it back to where it was before.
+    stands_in = facts.came_from or facts.state
+    if stands_in in (State.ROUTED, State.IN_PROGRESS) and not facts.is_withdrawn:
         return Hindrance.NOT_LEFT
     return _on_verify(facts)
 
@@ -163,6 +171,7 @@ def _on_take_back(facts: Situation) -> Hindrance | None:
 
 
 _CONDITIONS = {
+    Move.ASK: _on_ask,
     Move.VERIFY: _on_verify,
     Move.ARCHIVE: _on_archive,
     Move.MERGE: _on_verify,

@@ -21,6 +21,8 @@ class State(StrEnum):
 
 OPEN_STATES = frozenset(State) - {State.CLOSED, State.ARCHIVED}
 ANSWERED_STATES = frozenset({State.IN_PROGRESS, State.SETTLED, State.CLOSED})
+# Here it is the reporter's turn.
+REPORTER_HOLDS = frozenset({State.INCOMPLETE, State.SETTLED})
 
 
 class Move(StrEnum):
@@ -59,7 +61,7 @@ class Move(StrEnum):
 
 
 class Stay(StrEnum):
-    """Targets that are not one state."""
+    """Targets that are not one state. A report comes back from waiting for its reporter only."""
 
     SAME = "same"
     WHERE_IT_CAME_FROM = "where_it_came_from"
@@ -110,18 +112,21 @@ MOVES: dict[Move, Rule] = {
     Move.OBJECT: _rule((_S.ARCHIVED,), _S.RECEIVED),
     Move.MERGE: _rule(OPEN_STATES, _S.ARCHIVED),
     Move.WITHDRAW: _rule(OPEN_STATES, _S.ARCHIVED),
-    Move.LEAVE: _rule(OPEN_STATES, Stay.SAME),
+    # Nobody waits any longer for an answer of whoever left.
+    Move.LEAVE: _rule(OPEN_STATES, Stay.WHERE_IT_CAME_FROM),
     Move.PROPOSE: _rule((_S.ROUTED, _S.IN_PROGRESS), Stay.SAME),
     Move.SEND_BACK: _rule((_S.ROUTED, _S.IN_PROGRESS), Stay.SAME),
     Move.TAKE_BACK: _rule((_S.ROUTED, _S.IN_PROGRESS), Stay.SAME),
     Move.EXTEND: _rule((_S.ROUTED, _S.IN_PROGRESS), Stay.SAME),
     Move.FORMALISE: _rule((_S.ROUTED, _S.IN_PROGRESS), Stay.SAME),
     Move.SET_PRIVACY: _rule(State, Stay.SAME),
-    Move.EDIT_PUBLIC_TEXT: _rule(frozenset(State) - {_S.RECEIVED}, Stay.SAME),
+    Move.EDIT_PUBLIC_TEXT: _rule(State, Stay.SAME),
     Move.REVEAL_IDENTITY: _rule(State, Stay.SAME),
     Move.RATE: _rule((_S.CLOSED,), Stay.SAME),
     Move.NOTE: _rule(State, Stay.SAME),
 }
+#: After one of these a report is not handled any further.
+ARCHIVING = tuple(move for move, rule in MOVES.items() if rule.target is State.ARCHIVED)
 
 
 def moves_from(state: State) -> tuple[Move, ...]:
@@ -142,11 +147,8 @@ def after(move: Move, state: State | None, came_from: State | None = None) -> St
         return State.RECEIVED
     if state not in rule.sources:
         raise MoveNotAllowed(move, state)
-    if rule.target is Stay.SAME:
-        return state
-    if rule.target is Stay.WHERE_IT_CAME_FROM:
+    if rule.target is Stay.WHERE_IT_CAME_FROM and state is State.INCOMPLETE:
         if came_from not in (State.RECEIVED, State.ROUTED, State.IN_PROGRESS):
             raise MoveNotAllowed(move, state)
         return came_from
-    assert isinstance(rule.target, State)
-    return rule.target
+    return state if isinstance(rule.target, Stay) else rule.target

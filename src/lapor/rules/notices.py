@@ -5,7 +5,7 @@ those of an agency that was given a copy.
 Templates are dated, versioned text in the database; the codes here name them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from lapor.rules.lifecycle import Move
@@ -45,8 +45,14 @@ class Reminder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Telling:
+    """Who is told with which words.
+
+    The day they name is the last one of the clock that the report shows; `of_finish`: of its finish clock.
+    """
+
     recipient: Recipient
     template: str
+    of_finish: bool = False
 
 
 def _both(move: Move) -> tuple[Telling, ...]:
@@ -78,14 +84,14 @@ TELLINGS: dict[Move, tuple[Telling, ...]] = {
     Move.CONFIRM: (_holder(Move.CONFIRM),),
     Move.CONTEST: _both(Move.CONTEST),
     Move.CLOSE_BY_SILENCE: _both(Move.CLOSE_BY_SILENCE),
-    Move.ARCHIVE: (_reporter(Move.ARCHIVE),),
-    Move.EXPIRE: (_reporter(Move.EXPIRE),),
+    Move.ARCHIVE: _both(Move.ARCHIVE),
+    Move.EXPIRE: _both(Move.EXPIRE),
     Move.OBJECT: _both(Move.OBJECT),
-    Move.MERGE: (_reporter(Move.MERGE),),
+    Move.MERGE: _both(Move.MERGE),
     Move.WITHDRAW: _both(Move.WITHDRAW),
     Move.LEAVE: _both(Move.LEAVE),
     Move.SEND_BACK: (_holder(Move.SEND_BACK),),
-    Move.EXTEND: (_reporter(Move.EXTEND),),
+    Move.EXTEND: tuple(replace(telling, of_finish=True) for telling in _both(Move.EXTEND)),
     Move.FORMALISE: _both(Move.FORMALISE),
     Move.SET_PRIVACY: _both(Move.SET_PRIVACY),
     Move.REVEAL_IDENTITY: (_reporter(Move.REVEAL_IDENTITY),),
@@ -95,7 +101,8 @@ TELLINGS: dict[Move, tuple[Telling, ...]] = {
 
 # Of a draft those are told whom it concerns, which the move alone does not say.
 DRAFT_WAITS = Telling(Recipient.APPROVER, "approver_propose")
-EXTENSION_WAITS = Telling(Recipient.ABOVE, "above_propose")
+EXTENSION_WAITS = Telling(Recipient.ABOVE, "above_propose", of_finish=True)
+DRAFT_SENT = Telling(Recipient.AUTHOR, "author_sent")
 DRAFT_LAPSED = Telling(Recipient.AUTHOR, "author_lapsed")
 
 # What an e-mail about a secret report says instead: number and link, nothing of what happened.
@@ -114,5 +121,5 @@ def tellings(move: Move) -> tuple[Telling, ...]:
 def template_codes() -> tuple[str, ...]:
     """Every template the system needs, for loading defaults and for the test that none is missing."""
     codes = {telling.template for tellings_of in TELLINGS.values() for telling in tellings_of}
-    codes |= {telling.template for telling in (DRAFT_WAITS, EXTENSION_WAITS, DRAFT_LAPSED)}
+    codes |= {telling.template for telling in (DRAFT_WAITS, EXTENSION_WAITS, DRAFT_SENT, DRAFT_LAPSED)}
     return tuple(sorted(codes | {reminder.value for reminder in Reminder} | {SECRET_TEMPLATE}))

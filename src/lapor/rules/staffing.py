@@ -3,7 +3,7 @@
 from lapor.rules.access import Role
 from lapor.rules.lifecycle import State
 
-_READS = frozenset({Role.AGENCY_DESK})
+_READS = frozenset({Role.AGENCY_DESK, Role.INSPECTORATE})
 _DECIDES = frozenset({Role.COORDINATOR})
 _ANSWERS = frozenset({Role.AGENCY_DESK, Role.LIAISON, Role.INSPECTORATE, Role.COORDINATOR})
 
@@ -14,7 +14,7 @@ WAITS_FOR_HOLDER = (State.RECEIVED, State.ROUTED, State.IN_PROGRESS)
 def working_roles(state: State, *, is_disputed: bool = False) -> frozenset[Role]:
     """The roles that can carry on a report in `state`: read it, decide whose it is, or answer and hand on.
 
-    An inspectorate is an exception everywhere: there only its own role reads what is shielded.
+    Of them only those whose matter it is: see `rules.access.Desk.handles`.
     """
     if state is State.RECEIVED:
         return _DECIDES if is_disputed else _READS

@@ -8,14 +8,13 @@ from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
 
 from lapor.rules.deadlines import TENTHS, Clock, DayUnit, days_left, due_on, progress_tenths
-from lapor.rules.lifecycle import State
+from lapor.rules.lifecycle import REPORTER_HOLDS, State
 from lapor.rules.reminders import REMINDERS
 from lapor.rules.working_days import WorkingCalendar
 
 YOU, REPORTER = "Anda", "Pelapor"
 NEAR_TENTHS = 8
 
-_REPORTER_HOLDS = frozenset({State.INCOMPLETE, State.SETTLED})
 _ENDED = frozenset({State.CLOSED, State.ARCHIVED})
 
 
@@ -121,7 +120,7 @@ def status_line(
     """The line of one report for one viewer; `calendar` and `time_zone` are the holder's."""
     today = now.astimezone(time_zone).date()
     has_ended = held.state in _ENDED
-    is_you = viewer_is_reporter if held.state in _REPORTER_HOLDS else viewer_is_holder and not has_ended
+    is_you = viewer_is_reporter if held.state in REPORTER_HOLDS else viewer_is_holder and not has_ended
     count = _count(held, now, calendar, time_zone)
     last_day = due_on(held.due_at, time_zone) if held.due_at else None
     following = _next(held, count, viewer_is_reporter)
@@ -175,7 +174,7 @@ def _look(state: str, count: _Count) -> Look:
 
 
 def _who(held: Holding, is_you: bool) -> str:
-    if held.state not in _REPORTER_HOLDS:
+    if held.state not in REPORTER_HOLDS:
         return held.holder
     return YOU if is_you else REPORTER
 
@@ -209,7 +208,7 @@ def _open_door(held: Holding, count: _Count) -> Next:
 
 def _remind_on(state: str, last_day: date | None, today: date, calendar: WorkingCalendar) -> date | None:
     """The next day on which the reporter is reminded, if one is still to come."""
-    if last_day is None or state not in _REPORTER_HOLDS:
+    if last_day is None or state not in REPORTER_HOLDS:
         return None
     clock = Clock.CONFIRMATION if state == State.SETTLED else Clock.COMPLETION
     before = [days for days, _ in reversed(REMINDERS[clock])]

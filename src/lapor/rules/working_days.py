@@ -47,6 +47,13 @@ class WorkingCalendar:
         first = self.next_working(a)
         return self._up_to(b) - self._up_to(first) if first < b else 0
 
+    def left(self, today: date, last: date) -> int:
+        """Working days still to come after `today`, `last` included; as `between` once `last` has passed.
+
+        On a Saturday one is left until Monday: what ends on Monday does not end today.
+        """
+        return self._up_to(last) - self._up_to(today) if today < last else self.between(today, last)
+
     def _up_to(self, day: date) -> int:
         """Working days from the first of all days up to and including `day`."""
         # Day 1 of the ordinals is a Monday, so whole weeks and a rest give the weekdays without a loop.

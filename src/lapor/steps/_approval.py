@@ -1,29 +1,24 @@
 """Drafts that wait for approval: whether an answer needs one, who is asked, and how a draft ends."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from lapor.queries.reports.deciders import approvers_of
 from lapor.records.reports.event import Event
 from lapor.records.reports.proposal import Proposal, waiting
-from lapor.rules.access import Relation
-from lapor.rules.answering import ANSWERS, EXTENSIONS
-from lapor.rules.kinds import ProposalState
+from lapor.rules.answering import ANSWERS, EXTENSIONS, asks_first
+from lapor.rules.kinds import ProposalKind, ProposalState
 from lapor.rules.notices import DRAFT_LAPSED
 from lapor.rules.refusals import Refused
 from lapor.steps._open import Opened
 from lapor.steps._outbox import tell_accounts
 
-# Whoever answers for a unit without approving himself.
-_NEEDS_APPROVAL = frozenset({Relation.UNIT, Relation.INSPECTORATE})
-_FREE = frozenset({Relation.APPROVER, Relation.DESK, Relation.NATIONAL})
-
 
 def approval_needed(opened: Opened, now: datetime) -> None:
     """Raises Refused(`approval_needed`) where a liaison officer's unit has an approving official."""
-    if opened.relations & _FREE or not opened.relations & _NEEDS_APPROVAL:
-        return
     report = opened.report
-    if approvers_of(report.held_by_id, now, is_supervisory=report.is_supervisory).exists():
+    approvers = approvers_of(report.held_by_id, now, is_supervisory=report.is_supervisory)
+    if asks_first(opened.relations) and approvers.exists():
         raise Refused("approval_needed")
 
 
@@ -43,9 +38,9 @@ def end_draft(draft: Proposal, opened: Opened, state: ProposalState, now: dateti
     draft.save(update_fields=["state", "decided_by", "decided_at", "decision_note"])
 
 
-def lapse_drafts(opened: Opened, event: Event, now: datetime) -> None:
+def lapse_drafts(opened: Opened, event: Event, kinds: Collection[ProposalKind], now: datetime) -> None:
     """What still waits is never sent: the report went on without it. The authors are told."""
-    drafts = waiting().filter(report=opened.report)
+    drafts = waiting(kinds).filter(report=opened.report)
     authors = set(drafts.values_list("proposed_by_id", flat=True))
     drafts.update(state=ProposalState.LAPSED, decided_at=now)
     tell_accounts(event, opened.report, DRAFT_LAPSED, authors, now=now)

@@ -1,18 +1,18 @@
 """Starts, stops, pauses and takes up again the clocks of a report, as `rules/clocks.py` says."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from lapor.queries.calendar.calendars import calendar_for
 from lapor.queries.calendar.limits import limits
+from lapor.queries.calendar.promises import longest_extension
 from lapor.records.reports.deadline import Deadline
 from lapor.records.reports.report import Report
-from lapor.rules.answering import MAX_EXTENSION_DAYS
 from lapor.rules.clocks import CLOCK_OF_STATE, Effect, effect_of
 from lapor.rules.conditions import RETURNS_UNTIL_DISPUTE
-from lapor.rules.deadlines import Clock, DayUnit, Limit, due_at, limit_for, remaining, resume
+from lapor.rules.deadlines import Clock, DayUnit, Limit, due_at, due_on, limit_for, remaining, resume
 from lapor.rules.lifecycle import Move, State
 from lapor.rules.refusals import Refused
 from lapor.rules.working_days import WorkingCalendar
@@ -34,11 +34,16 @@ def place_of(report: Report) -> Place:
 
 def move_clocks(report: Report, move: Move, *, now: datetime) -> dict[str, Any]:
     """Applies the effect of `move`; returns the report's fields that show the clock it is measured by now."""
-    is_dispute = report.return_count >= RETURNS_UNTIL_DISPUTE and not report.is_binding
-    effect = effect_of(move, is_dispute=is_dispute, is_formal=report.is_formal)
-    place = place_of(report)
     rows = Deadline.objects.filter(report=report, stopped_at=None)
     running = {Clock(row.clock): row for row in rows}
+    effect = effect_of(
+        move,
+        is_dispute=report.return_count >= RETURNS_UNTIL_DISPUTE and not report.is_binding,
+        is_binding=report.is_binding,
+        is_formal=report.is_formal,
+        is_asked=Clock.COMPLETION in running,
+    )
+    place = place_of(report)
     _stop(running, effect, now)
     _pause_and_resume(running, effect, place, now)
     started = [_started(report, clock, place, now) for clock in effect.start if clock not in running]
@@ -65,30 +70,23 @@ def finish_ends_at(report: Report) -> datetime | None:
     return running.values_list("due_at", flat=True).first()
 
 
-def longest_extension(report: Report, *, now: datetime) -> int:
-    """The most days by which that clock may be extended; the law allows a formal request fewer."""
-    if not report.is_formal:
-        return MAX_EXTENSION_DAYS
-    return _limit(report, Clock.FORMAL_EXTENSION, place_of(report), now).days
+def may_extend_by(report: Report, days: int, *, now: datetime) -> bool:
+    """Whether that clock may be extended so far."""
+    today = now.astimezone(ZoneInfo(report.held_by.time_zone)).date()
+    return 1 <= days <= longest_extension(today, is_formal=report.is_formal)
 
 
 def extend_finish(report: Report, *, days: int, now: datetime) -> datetime:
-    """Adds `days` of its unit to the running finish clock, or the law's; returns the new end.
+    """Adds `days` of its unit to the last day of the finish clock, or the law's; returns the new end.
 
     Raises Refused where it may not be extended so far: it may have become the law's meanwhile.
     """
-    if days > longest_extension(report, now=now):
+    if not may_extend_by(report, days, now=now):
         raise Refused("days_out_of_range", "days")
     row = Deadline.objects.get(report=report, clock=finish_clock(report), stopped_at=None)
     place = place_of(report)
-    left = remaining(
-        paused_at=now,
-        due_at=row.due_at,
-        unit=DayUnit(row.unit),
-        calendar=place.calendar,
-        time_zone=place.time_zone,
-    )
-    row.due_at = _resumed(row, left + days, place, now)
+    last_day = datetime.combine(due_on(row.due_at, place.time_zone), time.min, tzinfo=place.time_zone)
+    row.due_at = _resumed(row, days, place, last_day)
     row.days += days
     row.save(update_fields=["due_at", "days"])
     return row.due_at

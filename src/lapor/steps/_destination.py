@@ -2,24 +2,33 @@
 
 from collections.abc import Iterable
 
-from lapor.queries.agencies.inspectorate_above import inspectorate_above
+from lapor.queries.agencies.above import above
+from lapor.queries.agencies.seat import seat_of
 from lapor.records.agencies.agency import Agency
 from lapor.records.reports.report import Report
 from lapor.rules.access import Desk
-from lapor.rules.agencies import MAY_SUPERVISE, NATIONAL_DESK_CODE, AgencyKind
+from lapor.rules.agencies import NATIONAL_DESK_CODE, AgencyKind
+from lapor.rules.destinations import may_receive, why_not_there
+from lapor.rules.lifecycle import Move
 from lapor.rules.refusals import Refused
 
 
-def destination(agency_id: int | None, *, is_supervisory: bool, below: Agency | None = None) -> Agency:
+def destination(agency_id: int | None, *, is_supervisory: bool) -> Agency:
     """The active agency `agency_id`, with its root loaded.
 
-    With `below`, it has to lie under that agency: in its own tree, or among those it coordinates.
-    Raises Refused: unknown, the office a supervisory complaint may accuse, or not below.
+    Raises Refused: unknown, or the office a supervisory complaint may accuse.
     """
     agency, _ = destination_and_copies(agency_id, (), is_supervisory=is_supervisory)
-    if below is not None and not _is_below(agency, below):
-        raise Refused("agency_not_below", "to_agency")
     return agency
+
+
+def destination_by(move: Move, agency_id: int | None, report: Report) -> Agency:
+    """The same, where `move` may hand this report there from its holder. Raises Refused, too, where not."""
+    to = destination(agency_id, is_supervisory=report.is_supervisory)
+    holder = seat_of(report.held_by, report.holder_root)
+    if refusal := why_not_there(move, seat_of(to), holder, is_supervisory=report.is_supervisory):
+        raise Refused(refusal, "to_agency")
+    return to
 
 
 def destination_and_copies(
@@ -37,20 +46,9 @@ def destination_and_copies(
         raise Refused("agency_unknown", "to_agency")
     if is_supervisory and active:
         raise Refused("supervisory_no_copies", "copies")
-    if is_supervisory and to.kind not in MAY_SUPERVISE:
+    if not may_receive(AgencyKind(to.kind), is_supervisory=is_supervisory):
         raise Refused("supervisory_to_inspectorate", "to_agency")
     return to, list(active.values())
-
-
-def above(report: Report) -> Agency:
-    """The level above its holder: the parent, at the top of a tree whoever coordinates it.
-
-    At the very top itself. A supervisory complaint goes past the government or body it may accuse, to the
-    inspectorate of the level above.
-    """
-    if report.is_supervisory:
-        return inspectorate_above(report.holder_root)
-    return _higher(report.held_by)
 
 
 def arbiter(report: Report) -> Agency:
@@ -58,7 +56,9 @@ def arbiter(report: Report) -> Agency:
 
     Over a supervisory complaint the national desk: coordinators don't see it.
     """
-    return national_desk() if report.is_supervisory else _higher(report.holder_root)
+    if report.is_supervisory:
+        return national_desk()
+    return above(report.holder_root) or report.holder_root
 
 
 def agency_of(desk: Desk) -> Agency:
@@ -67,24 +67,3 @@ def agency_of(desk: Desk) -> Agency:
 
 def national_desk() -> Agency:
     return Agency.objects.get(code=NATIONAL_DESK_CODE)
-
-
-def _higher(agency: Agency) -> Agency:
-    higher_id = agency.parent_id or agency.coordinated_by_id
-    if higher_id is None:
-        return agency
-    return Agency.objects.select_related("root").get(pk=higher_id)
-
-
-def _is_below(agency: Agency, top: Agency) -> bool:
-    if agency.pk == top.pk:
-        return False
-    return agency.path.startswith(top.path) or _coordinates(top, agency)
-
-
-def _coordinates(top: Agency, agency: Agency) -> bool:
-    """A province has its cities and their offices below it, its inspectorate their inspectorates."""
-    root = agency.root or agency
-    if top.kind != AgencyKind.INSPECTORATE:
-        return root.coordinated_by_id == top.pk
-    return agency.kind == AgencyKind.INSPECTORATE and root.coordinated_by_id == top.root_id

@@ -8,16 +8,18 @@ from zoneinfo import ZoneInfo
 from django.db.models import Q
 from django.utils import timezone
 
-from lapor.queries.reports.windows import last_days
-from lapor.records.accounts.membership import SUPERVISES, Membership
+from lapor.queries.reports.facts import situation_of
+from lapor.records.accounts.membership import Membership, handling
 from lapor.records.messages.notice import Notice
 from lapor.records.reports.event import Event
 from lapor.records.reports.identity import ReporterIdentity
 from lapor.records.reports.report import Report
 from lapor.rules.access import Role
+from lapor.rules.conditions import hindrance
 from lapor.rules.deadlines import due_on
 from lapor.rules.lifecycle import Move, State
 from lapor.rules.notices import NoticeChannel, NoticeState, Recipient, Telling, tellings
+from lapor.steps._clocks import finish_ends_at
 
 # Who works on what an agency holds.
 _WORKERS = (Role.NATIONAL_DESK, Role.AGENCY_DESK, Role.LIAISON, Role.INSPECTORATE, Role.COORDINATOR)
@@ -36,6 +38,7 @@ def tell(
 ) -> None:
     """One row per person and channel; the same event never reaches anybody twice through one channel.
 
+    Whoever was told something narrower about it before, as the author of a draft, keeps that.
     A reporter with an account who left an address has two channels for one notice: the letter tells him that
     there is news, and his page keeps it. Officers are told on their page only.
     `reporter` saves looking it up where the caller knows it.
@@ -99,12 +102,10 @@ def _to_officers(
 
 def _wanted(event: Event, report: Report, told: dict[Recipient, Telling]) -> Q:
     """Whose desks these are: the holder's, and those that an event gives a copy."""
-    wanted = Q(agency_id=report.held_by_id, role__in=_WORKERS)
-    if report.is_supervisory:
-        wanted &= SUPERVISES
+    wanted = Q(agency_id=report.held_by_id)
     if Recipient.COPIED in told and not report.is_supervisory:
-        wanted |= Q(agency_id__in=event.details.get("copied", ()), role__in=_WORKERS)
-    return wanted
+        wanted |= Q(agency_id__in=event.details.get("copied", ()))
+    return wanted & Q(role__in=_WORKERS) & handling(is_supervisory=report.is_supervisory)
 
 
 def _notice(
@@ -121,7 +122,7 @@ def _notice(
         telling=telling,
         channel=channel,
         account_id=account_id,
-        once=f"event:{event.pk}:{telling.recipient}:{account_id or ''}:{channel}",
+        once=f"event:{event.pk}:{account_id or ''}:{channel}",
         now=now,
     )
 
@@ -150,7 +151,7 @@ def new_notice(
         template=telling.template,
         context={
             "holder": report.held_by.name,
-            "due_on": _last_day(report),
+            "due_on": _last_day(report, telling, now),
         },
         once=once,
         state=NoticeState.SENT if is_page else NoticeState.PENDING,
@@ -160,10 +161,12 @@ def new_notice(
     )
 
 
-def _last_day(report: Report) -> str:
-    """Of the clock that runs; after the end, of what the reporter may still say against it."""
-    if report.due_at:
-        return due_on(report.due_at, ZoneInfo(report.held_by.time_zone)).isoformat()
+def _last_day(report: Report, telling: Telling, now: datetime) -> str:
+    """Of the clock that runs; after the end, of what the reporter may still say against it, if he may."""
+    if end := finish_ends_at(report) if telling.of_finish else report.due_at:
+        return due_on(end, ZoneInfo(report.held_by.time_zone)).isoformat()
     against = Move.CONTEST if report.state == State.CLOSED else Move.OBJECT
-    last = last_days(report).get(against)
-    return last.isoformat() if last else ""
+    facts = situation_of(report, now=now)
+    if against not in facts.last_days or hindrance(against, facts):
+        return ""
+    return facts.last_days[against].isoformat()

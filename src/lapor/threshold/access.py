@@ -4,9 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import wraps
-from typing import Any, TypeVar
+from typing import Any
 
-from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -14,9 +13,7 @@ from django.utils.http import urlencode
 from lapor.rules.access import Actor, ActorKind, Role
 from lapor.rules.refusals import Forbidden
 from lapor.threshold.actor import actor_of
-from lapor.threshold.kept import has_words, kept_while_down, kept_while_signed_out
-
-View = TypeVar("View", bound=Callable[..., HttpResponseBase])
+from lapor.threshold.kept import View, has_words, kept_while_signed_out, kind_when_down
 
 
 class Entry(StrEnum):
@@ -56,9 +53,7 @@ def officer(*roles: Role) -> Callable[[View], View]:
     wanted = frozenset(roles)
 
     def declare(view: View) -> View:
-        return _keeping(
-            _guarded(view, Access(Entry.OFFICER, wanted), lambda actor: _is_officer(actor, wanted))
-        )
+        return _guarded(view, Access(Entry.OFFICER, wanted), lambda actor: _is_officer(actor, wanted))
 
     return declare
 
@@ -70,6 +65,7 @@ def _is_officer(actor: Actor, wanted: frozenset[Role]) -> bool:
 
 
 def _guarded(view: View, access: Access, admits: Callable[[Actor], bool]) -> View:
+    @kind_when_down
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         actor = actor_of(request)
@@ -85,18 +81,3 @@ def _guarded(view: View, access: Access, admits: Callable[[Actor], bool]) -> Vie
 
     guarded.access = access  # type: ignore[attr-defined]
     return guarded  # type: ignore[return-value]
-
-
-def _keeping(view: View) -> View:
-    """Gives back what was typed when the database is lost; a page that was only asked for fails as ever."""
-
-    @wraps(view)
-    def kept(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        try:
-            return view(request, *args, **kwargs)
-        except (OperationalError, InterfaceError):
-            if has_words(request):
-                return kept_while_down(request)
-            raise
-
-    return kept  # type: ignore[return-value]

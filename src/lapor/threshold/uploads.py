@@ -20,6 +20,9 @@ from lapor.threshold.rate import within
 
 # Where it is plainly no mistake any more, the connection is cut.
 _MOST_BYTES = 3 * MAX_FILES * MAX_BYTES
+_DRAFTS = "drafts"
+# A report, and a reply or two beside it.
+_MOST_DRAFTS = 8
 
 
 class BoundedUpload(FileUploadHandler):
@@ -83,14 +86,17 @@ class CarefulUpload(TemporaryFileUploadHandler):
         self.file = LostFile(self.file_name or "")
 
 
-def draft_key_of(request: HttpRequest) -> UUID | None:
-    """The unsent report that this browser is writing: its key lies in the session under "draft"."""
+def draft_keys_of(request: HttpRequest) -> frozenset[UUID]:
+    """What this browser is writing and has not sent: it may see the files of these again."""
     if not has_session(request):
-        return None
-    try:
-        return UUID(str(request.session.get("draft", "")))
-    except ValueError:
-        return None
+        return frozenset()
+    return frozenset(UUID(key) for key in request.session.get(_DRAFTS, ()))
+
+
+def write_draft(request: HttpRequest, draft_key: UUID) -> None:
+    """From now on this browser may see the files of this draft, too; of very many it forgets the oldest."""
+    keys = [key for key in request.session.get(_DRAFTS, ()) if key != str(draft_key)]
+    request.session[_DRAFTS] = [*keys, str(draft_key)][-_MOST_DRAFTS:]
 
 
 def stored_files(

@@ -28,6 +28,20 @@ def privacy_options() -> list[tuple[str, str, str]]:
     return [(choice, label(choice, "privacy_choice"), meaning[choice]) for choice in CHOICES]
 
 
+def privacy_words(choice: str) -> str:
+    """The choice and what it means, on one line."""
+    meaning = {
+        "ordinary": _("umum membaca isinya, tanpa nama Anda"),
+        "anonymous": _("umum membaca isinya; nama Anda tertutup, juga bagi instansi"),
+        "secret": _(
+            "isinya tidak tampil untuk umum; nama Anda hanya dibuka petugas yang menangani, "
+            "dengan alasan tertulis"
+        ),
+        "anonymous_secret": _("isinya tidak tampil untuk umum; nama Anda tertutup, juga bagi instansi"),
+    }
+    return f"{label(choice, 'privacy_choice')}: {meaning[choice]}"
+
+
 def _meaning() -> dict[str, str]:
     """What the rules do: nobody sees a name without a reason that the reporter can read."""
     return {

@@ -10,7 +10,7 @@ from lapor.rules.receipt import PlanStep, ReceiptPage
 from lapor.rules.status_line import StatusLine
 from lapor.rules.tracking_code import grouped, grouped_access_code
 from lapor.ui.labels import label
-from lapor.ui.privacy_choices import choice_of
+from lapor.ui.privacy_choices import choice_of, privacy_words
 from lapor.ui.qr import Qr, qr
 from lapor.ui.wording import day, day_brief, days, moment
 
@@ -62,7 +62,7 @@ def facts(page: ReceiptPage) -> list[tuple[str, str]]:
         (_("Diterima"), moment(page.received_at, page.zone)),
         (_("Diterima oleh"), f"{page.received_by or 'LAPOR!'}, {label(page.door, 'door')}"),
         (_("Lampiran"), counts or _("tidak ada")),
-        (_("Privasi"), privacy_words(page)),
+        (_("Privasi"), privacy_words(choice_of(page.is_anonymous, page.is_secret))),
     ]
 
 
@@ -70,22 +70,14 @@ def plan_rows(page: ReceiptPage) -> list[PlanRow]:
     return [_plan_row(page, step) for step in page.plan]
 
 
-def privacy_words(page: ReceiptPage) -> str:
-    """The choice and what it means, on one line."""
-    choice = choice_of(page.is_anonymous, page.is_secret)
-    meaning = {
-        "ordinary": _("umum tidak melihat nama Anda"),
-        "anonymous": _("nama Anda tertutup, juga bagi instansi"),
-        "secret": _("isi laporan tidak tampil untuk umum"),
-        "anonymous_secret": _("isi dan nama Anda tidak tampil untuk umum"),
-    }
-    return f"{label(choice, 'privacy_choice')}: {meaning[choice]}"
-
-
 def received_line(page: ReceiptPage) -> StatusLine:
     """The line with the reason why this desk reads first."""
     if page.is_national:
-        words = _("Meja nasional membaca laporan yang belum jelas instansinya, lalu meneruskannya.")
+        # What was chosen isn't kept, so both reasons are told.
+        words = _(
+            "Meja nasional membaca laporan yang instansinya belum jelas atau belum punya petugas, "
+            "lalu meneruskannya."
+        )
     elif page.received_by:
         words = _("Laporan ditujukan ke instansi ini, jadi mejanya yang pertama membaca.")
     else:
@@ -95,7 +87,7 @@ def received_line(page: ReceiptPage) -> StatusLine:
     return replace(
         page.line,
         reason_kind="agency",
-        reason=f"{words} {_('Anda tidak perlu memverifikasi apa pun.')}",
+        reason=f"{words} {_('Anda tidak perlu berbuat apa-apa.')}",
     )
 
 
@@ -131,7 +123,7 @@ def _plan_row(page: ReceiptPage, step: PlanStep) -> PlanRow:
 
 def _explanation(page: ReceiptPage, step: PlanStep, length: str) -> str:
     words = {
-        Clock.VERIFICATION: _("%(days)s sejak diterima. Anda tidak perlu memverifikasi apa pun."),
+        Clock.VERIFICATION: _("%(days)s sejak diterima. Anda tidak perlu berbuat apa-apa."),
         Clock.FIRST_FOLLOW_UP: _(
             "%(days)s sejak diteruskan. Kalau lebih cepat diteruskan, tanggal ini ikut maju."
         ),

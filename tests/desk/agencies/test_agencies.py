@@ -4,10 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 from django.test import Client
+from django.utils.translation import override
 
+from lapor.desk.agencies.forms import TopAgencyForm
 from lapor.records.accounts.membership import Membership
 from lapor.records.agencies.agency import Agency
 from lapor.rules.agencies import AgencyKind
+from tests.builders.desk import read
 from tests.builders.portal import browser_of, counted, standing_clock
 from tests.builders.world import World, at_office
 
@@ -136,6 +139,8 @@ def test_adding_and_moving_a_unit(world: World) -> None:
     browser.post(f"{ROOM}{unit.code}/pindah/", {"parent": "Dishub"})
     unit.refresh_from_db()
     assert unit.path == f"{world.agencies['Dishub'].path}{unit.pk}/"
+    answer = browser.post(f"{ROOM}{unit.code}/pindah/", {"parent": "Dishub"}, follow=True)
+    assert "Tidak ada yang berubah." in answer.content.decode()
     answer = browser.post(f"{ROOM}{unit.code}/pindah/", {"parent": "Kota Padang"})
     assert answer.status_code == 422
 
@@ -210,3 +215,20 @@ def test_the_national_desk_adds_a_ministry_and_nobody_else_may(world: World) -> 
     new = Agency.objects.get(name="Kementerian Sungai")
     assert (answer["Location"], Agency.objects.count()) == (f"{ROOM}{new.code}/", before + 1)
     assert new.coordinated_by == world.agencies["Meja Nasional"]
+
+
+def test_kinds_are_named_in_the_language_of_the_page() -> None:
+    with override("en"):
+        kinds = dict(TopAgencyForm(None, coordinators=()).fields["kind"].choices)  # type: ignore[attr-defined]
+    assert kinds["ministry"] == "Ministry"
+
+
+def test_the_history_names_parents_and_coordinators(world: World) -> None:
+    Agency.objects.filter(name="Provinsi").update(code="13")
+    browser = at_desk(world, "nasional")
+    browser.post(f"{ROOM}baru/", FORM | {"name": "Kota Baru", "kind": "city", "coordinator": "13"})
+    browser.post(f"{ROOM}13/tambah/", FORM | {"name": "Dinas Baru", "kind": "office"})
+    for name, field in (("Kota Baru", "Koordinator"), ("Dinas Baru", "Induk")):
+        code = Agency.objects.get(name=name).code
+        history = read(browser.get(f"{ROOM}{code}/riwayat/"))
+        assert f"{field} Provinsi" in history

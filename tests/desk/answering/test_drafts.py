@@ -12,7 +12,8 @@ from lapor.records.reports.attachment import Attachment
 from lapor.records.reports.deadline import Deadline
 from lapor.records.reports.proposal import Proposal
 from lapor.rules.access import Role
-from lapor.rules.kinds import ProposalKind
+from lapor.rules.kinds import Kind, ProposalKind
+from lapor.steps.reports.formalise import formalise_request
 from lapor.steps.reports.propose import Draft, propose
 from lapor.steps.reports.send_back import send_back_proposal
 from tests.builders.desk import approver, at_desk, markup, read
@@ -53,8 +54,56 @@ def test_approval_is_not_offered_where_nobody_could_give_it(world: World) -> Non
 
 def test_the_form_says_that_a_draft_waits_already(world: World) -> None:
     code = drafted(world)
-    words = read(form_of(world, "pupr", code, "tindak-lanjut"))
-    assert "Satu konsep sudah menunggu persetujuan." in words and "Minta persetujuan" not in words
+    page = markup(form_of(world, "pupr", code, "tindak-lanjut"))
+    assert "Satu konsep sudah menunggu persetujuan." in page and "Minta persetujuan" not in page
+    assert "<textarea" not in page
+    # What was written before the other draft came is given back all the same.
+    sent = send(world, "pupr", code, "tindak-lanjut", text="Tim berangkat.", audience="public", ajukan="1")
+    assert "Tim berangkat.</textarea>" in markup(sent, 422)
+
+
+def test_a_draft_of_ones_own_is_for_others_to_decide(world: World) -> None:
+    code = at_office(world)
+    boss = approver(world)
+    world.officer("penyetuju", "PUPR", Role.LIAISON)
+    world.officer("lain", "PUPR", Role.APPROVER)
+    send(world, "penyetuju", code, "tindak-lanjut", text="Tim mengukur.", audience="public", ajukan="1")
+    form = markup(form_of(world, "penyetuju", code, "konsep"))
+    assert "orang lain yang menyetujuinya" in form and 'name="reason"' not in form
+    page = markup(page_of(world, "penyetuju", code))
+    assert f"/{code}/konsep/?" not in page and f'/{code}/konsep/"' not in page and "konsep/tarik/" in page
+    # Nothing is next for its author, and the approver's next is the draft.
+    assert boss and "lp-button--primary" not in page.split('id="tindakan"')[1]
+    other = markup(page_of(world, "lain", code))
+    assert "lp-button--primary" in other and f'/{code}/konsep/"' in other
+
+
+def test_while_only_an_extension_waits_there_is_no_answer_to_decide_on(world: World) -> None:
+    code = at_office(world)
+    approver(world)
+    send(world, "pupr", code, "perpanjangan", days="5", text="Menunggu aspal.")
+    words = read(form_of(world, "penyetuju", code, "konsep"))
+    assert "Tidak ada konsep yang menunggu persetujuan." in words and "Setujui" not in words
+
+
+def test_more_time_is_offered_only_while_the_clock_runs_and_within_the_limit(world: World) -> None:
+    code = in_progress(world)
+    address = f"/meja/laporan/{code}/perpanjangan/"
+    assert address in markup(page_of(world, "pupr", code))
+    assert "Paling banyak 60 hari kerja." in read(form_of(world, "pupr", code, "perpanjangan"))
+    far = send(world, "pupr", code, "perpanjangan", days="61", text="Menunggu aspal.")
+    assert "Tulis angka dari 1 sampai 60." in read(far, 422)
+    Deadline.objects.filter(report__code=code, clock="finish").update(due_at=world.now)
+    world.later(minutes=1)
+    assert address not in markup(page_of(world, "pupr", code))
+
+
+def test_a_formal_request_is_extended_by_no_more_than_the_law_allows(world: World) -> None:
+    code = routed(world, kind=Kind.INFORMATION_REQUEST)
+    formalise_request(actor=world.officers["solok"], code=code, reason="Minta resmi.", now=world.now)
+    assert 'max="7"' in markup(form_of(world, "solok", code, "perpanjangan"))
+    far = send(world, "solok", code, "perpanjangan", days="8", text="Arsipnya di gudang.")
+    assert "Tulis angka dari 1 sampai 7." in read(far, 422)
 
 
 def test_the_author_takes_his_draft_back_and_mends_it(world: World) -> None:

@@ -203,7 +203,9 @@ def test_what_its_reporter_left_is_archived_as_that(world: World) -> None:
     form = markup(form_of(world, who, code, "arsip"))
     assert 'value="withdrawn"' in form and 'value="spam"' not in form
     words = "Tanpa keterangan pelapor tidak ada bukti."
-    assert send(world, who, code, "arsip", archive_reason="withdrawn", words=words).status_code == 302
+    answer = send(world, who, code, "arsip", archive_reason="withdrawn", words=words)
+    told = said(world, who, answer)
+    assert "diarsipkan. Pelapor membaca alasannya." in told and "berkeberatan" not in told
     assert (row(code).state, row(code).archive_reason) == ("archived", "withdrawn")
 
 
@@ -216,6 +218,7 @@ def test_more_time_is_asked_for_and_granted_above(world: World) -> None:
     assert "tenggat diperpanjang" in said(world, "solok", answer)
     report = row(code)
     assert report.is_extended and report.due_at and before and report.due_at - before >= timedelta(days=5)
+    assert "Tambahan 5 hari kerja" in read(page_of(world, "pupr", code))
     assert "perpanjangan/" not in markup(page_of(world, "pupr", code))
 
 
@@ -286,7 +289,11 @@ def test_a_report_that_is_not_secret_any_more_gets_its_public_text(world: World)
     set_privacy(
         actor=reporter_of(code), code=code, is_anonymous=False, is_secret=False, now=world.later(hours=1)
     )
-    assert "Tulis naskah publik" in read(page_of(world, "solok", code))
+    link = f"/meja/laporan/{code}/naskah/?dari=tampilan%3Dsemua"
+    for who, may_write in (("solok", True), ("pengawas", False)):
+        with standing_clock(world.now):
+            page = markup(at_desk(world, who).get(f"/meja/laporan/{code}/?dari=tampilan%3Dsemua"))
+        assert "Belum tampil untuk umum." in page and (link in page) is may_write
     page = markup(form_of(world, "solok", code, "naskah"))
     assert "Hubungi saya di [telepon].</textarea>" in page, "a proposal without personal data"
     form = {"public_title": "Jalan berlubang", "public_text": "Di depan SD.", "reason": "Dibuka pelapor."}
@@ -382,3 +389,22 @@ def test_the_times_given_to_the_reporter_are_the_limits_in_force(world: World) -
     code = in_progress(world)
     assert "Pelapor diberi waktu 20 hari." in read(form_of(world, "pupr", code, "tanya"))
     assert "Pelapor punya 8 hari kerja untuk memeriksa." in read(form_of(world, "pupr", code, "selesai"))
+
+
+def test_the_words_for_a_secret_report_are_promised_to_its_reporter_alone(world: World) -> None:
+    secret, open_to_all = routed(world, is_secret=True), routed(world)
+    assert promised_to_all(world, open_to_all, "tindak-lanjut", 200)
+    assert not promised_to_all(world, secret, "tindak-lanjut", 200)
+    for code, told in ((secret, "diberi tahu."), (open_to_all, "diberi tahu, dan umum dapat membacanya.")):
+        answer = send(world, "solok", code, "tindak-lanjut", text="Tim mengukur besok.", audience="public")
+        assert f"tindak lanjut terkirim. Pelapor {told}" in said(world, "solok", answer)
+    for move in ("selesai", "gabung"):
+        for status in (200, 422):
+            assert promised_to_all(world, open_to_all, move, status)
+            assert not promised_to_all(world, secret, move, status)
+
+
+def promised_to_all(world: World, code: str, move: str, status: int) -> bool:
+    """Whether a form says that everybody reads it: opened, or given back empty."""
+    answer = form_of(world, "solok", code, move) if status == 200 else send(world, "solok", code, move)
+    return "umum" in read(answer, status).lower().replace("umum bila laporan tidak rahasia lagi", "")

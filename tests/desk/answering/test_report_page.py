@@ -35,7 +35,7 @@ def test_it_tells_everything_but_who_reported(world: World) -> None:
     assert "Naskah publik Jalan Pandan Ujung berlubang" in words
     assert "Menunggu konfirmasi" in words or "menunggu pelapor" in words
     assert "Penyelesaian dijeda 14 hari kerja sejak 18 Nov · sisa" in words
-    assert "Dibaca dan diteruskan ditepati" in words
+    assert "Dibaca dan diteruskan dalam batas" in words
     assert "Aspal dari gudang." in words and "Petugas pupr, PUPR" in words
     assert "Diteruskan ke unit di bawahnya: PUPR" in words and "Jalan ini jalan kota." in words
     assert "Siti" not in words and "siti@" not in words and "Tersegel" in words
@@ -122,6 +122,15 @@ def test_an_officer_who_reported_himself_has_no_desk_page_of_it(world: World) ->
     reporter = Actor(ActorKind.REPORTER, officer.account_id)
     code = received(world, actor=reporter).code
     page_of(world, code, "padang", 404)
+
+
+def test_the_verification_is_never_fetched_into_the_page(world: World) -> None:
+    code = received(world, agency_id=world.agencies["Kota Solok"].pk).code
+    with standing_clock(world.now):
+        page = markup(at_desk(world, "nasional").get(address(code)))
+    assert page.count(f'href="/meja/verifikasi/{code}/"') > 1
+    assert f'hx-get="/meja/verifikasi/{code}/"' not in page
+    assert f'hx-get="/meja/laporan/{code}/catatan/"' in page
 
 
 def test_a_copy_reads_and_does_nothing(world: World) -> None:

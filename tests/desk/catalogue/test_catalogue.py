@@ -11,6 +11,7 @@ from lapor.records.calendar.holiday import Holiday
 from lapor.records.catalogue.category import Category
 from lapor.records.catalogue.follow_up_template import FollowUpTemplate
 from lapor.records.messages.template import NoticeTemplate
+from lapor.records.places.region import Region
 from lapor.steps.catalogue.add_category import add_category
 from tests.builders.portal import browser_of, counted, standing_clock
 from tests.builders.world import World
@@ -188,6 +189,17 @@ def test_the_national_desk_declares_for_all_or_for_one(world: World) -> None:
     form = {"on": "2026-12-17", "name": "Pemilihan", "where": "local", "wilayah_text": ""}
     answer = browser.post(f"{ROOM}hari-libur/", form)
     assert "Tulis nama provinsi, kabupaten, atau kotanya." in answer.content.decode()
+    Region.objects.create(
+        code="13.03",
+        name="Kabupaten Solok",
+        level="regency",
+        parent_id="13",
+        label="Kabupaten Solok, Sumatera Barat",
+        search="solok",
+    )
+    Region.objects.filter(code="13.72").update(search="solok", label="Kota Solok, Sumatera Barat")
+    answer = browser.post(f"{ROOM}hari-libur/", form | {"wilayah_text": "Solok"})
+    assert "Kabupaten Solok, Sumatera Barat; Kota Solok, Sumatera Barat" in answer.content.decode()
     browser.post(f"{ROOM}hari-libur/", form | {"wilayah_text": "Kota Solok"})
     browser.post(f"{ROOM}hari-libur/", form | {"where": "national", "on": "2026-12-18"})
     found = Holiday.objects.filter(name="Pemilihan").order_by("on").values_list("region_id", "kind")

@@ -7,11 +7,12 @@ import pytest
 from lapor.queries.accounts.actor import actor_for
 from lapor.records.accounts.account import Account
 from lapor.records.agencies.agency import Agency
+from lapor.records.catalogue.category import Category
 from lapor.records.reports.saved_view import SavedView
 from lapor.rules.access import Role
 from lapor.steps.reports.hand_back import hand_back
 from lapor.steps.reports.return_ import return_report
-from tests.builders.desk import at_desk, markup, read, then
+from tests.builders.desk import approver, at_desk, markup, read, then
 from tests.builders.notices import load_notice_texts
 from tests.builders.portal import browser_of, counted, standing_clock
 from tests.builders.world import World, at_office, received, routed, stored_file
@@ -40,6 +41,7 @@ def test_it_shows_what_needs_the_officer_with_its_clock_and_the_first_report_bes
         page = at_desk(world).get(INBOX)
     words = read(page)
     assert "Perlu saya 1" in words and "Unit kerja 0" in words
+    assert 'aria-label="Daftar laporan"' in markup(page)
     assert "Jalan Pandan Ujung berlubang" in words
     assert "5 hari kerja lagi" in words and "Anda · jawaban pertama" in words
     # Beside it: the reporter's own words, which the public never reads, and what can be done next.
@@ -68,7 +70,36 @@ def test_an_overseer_reads_the_tree_and_has_no_buttons(world: World) -> None:
         page = at_desk(world, "pengawas").get(INBOX)
     words = read(page)
     assert "Perlu saya" not in words and "Jalan Pandan Ujung berlubang" in words
+    with standing_clock(world.now):
+        empty = read(at_desk(world, "pengawas").get(INBOX, {"q": "gajah terbang"}))
+    assert "Kembali ke Unit kerja" in empty and "Perlu saya" not in empty
     assert f"/meja/laporan/{code}/tindak-lanjut/" not in markup(page)
+
+
+@pytest.mark.parametrize(
+    ("who", "routes", "archives"),
+    [
+        ("nasional", True, True),
+        ("solok", True, True),
+        ("provinsi", True, True),
+        ("inspektur", True, True),
+        ("pupr", True, False),
+        ("penyetuju", False, False),
+        ("pengawas", False, False),
+    ],
+)
+def test_only_who_may_do_it_with_many_is_offered_it(
+    noon: World, who: str, routes: bool, archives: bool
+) -> None:
+    approver(noon)
+    at_office(noon), routed(noon, "Inspektorat", is_supervisory=True)
+    client = at_desk(noon, who)
+    client.raise_request_exception = False
+    page = markup(client.get(INBOX, {"tampilan": "semua"}))
+    assert ("data-bulk-count" in page, "banyak/arsip/" in page) == (routes, archives)
+    assert ('name="code"' in page) is routes
+    for address, is_his in (("/meja/disposisi/banyak/", routes), ("/meja/laporan/banyak/arsip/", archives)):
+        assert client.get(address).status_code == (200 if is_his else 403)
 
 
 @pytest.mark.parametrize("count", [1, 3, 25])
@@ -121,6 +152,36 @@ def test_names_typed_into_the_filter_become_codes(noon: World) -> None:
     answer = at_desk(noon).get(INBOX, asked)
     assert answer["Location"] == "/meja/?tampilan=perlu-saya&tempat=13.72"
     assert "Kota Solok" in read(at_desk(noon).get(answer["Location"]))
+
+
+@pytest.mark.parametrize(("name", "words"), [("kategori", "zzqq"), ("tempat", "xxjj"), ("pemegang", "qqzz")])
+def test_a_filter_that_means_nothing_is_given_back(noon: World, name: str, words: str) -> None:
+    page = at_desk(noon).get(
+        INBOX, {"tampilan": "semua", "jenis": "complaint", name: "", f"{name}_text": words}
+    )
+    assert "Tidak ditemukan. Periksa ejaannya." in read(page)
+    text = markup(page)
+    assert '<details class="lp-filter" open>' in text and f'value="{words}"' in text
+    # What was understood stays.
+    assert '<option value="complaint" selected' in text
+
+
+def test_changed_words_win_over_what_was_picked_in_the_filter(noon: World) -> None:
+    for name in ("PUPR", "Dishub"):
+        Agency.objects.filter(name=name).update(search=name.lower())
+    for name in ("Jalan", "Lampu"):
+        Category.objects.create(code=name.lower(), name=name, search=name.lower())
+    pupr, dishub = noon.agencies["PUPR"].pk, noon.agencies["Dishub"].pk
+    picked = {"tampilan": "semua", "pemegang": pupr, "kategori": "jalan", "tempat": "13.72"}
+    same = {"pemegang_text": "PUPR", "kategori_text": "Jalan", "tempat_text": "Kota Solok"}
+    other = {"pemegang_text": "dishub", "kategori_text": "lampu", "tempat_text": "kota padang"}
+    client = at_desk(noon)
+    kept, changed, emptied = (
+        client.get(INBOX, picked | words)["Location"] for words in (same, other, dict.fromkeys(same, ""))
+    )
+    assert kept == f"/meja/?tampilan=semua&kategori=jalan&tempat=13.72&pemegang={pupr}"
+    assert changed == f"/meja/?tampilan=semua&kategori=lampu&tempat=13.71&pemegang={dishub}"
+    assert emptied == "/meja/?tampilan=semua"
 
 
 def test_one_office_and_one_tag_are_looked_at_alone(noon: World) -> None:
@@ -205,6 +266,16 @@ def test_notices_are_shown_and_read_on_demand(noon: World) -> None:
         then(client, client.post("/meja/kabar/dibaca/", {"sampai": newest}))
     )
     assert "Belum ada kabar" in read(at_desk(noon, "padang").get("/meja/kabar/"))
+
+
+def test_a_full_page_of_notices_leads_on_only_where_there_are_more(noon: World) -> None:
+    load_notice_texts()
+    for _ in range(25):
+        routed(noon)
+    client = at_desk(noon)
+    assert "sebelum=" not in markup(client.get("/meja/kabar/"))
+    routed(noon)
+    assert "sebelum=" in markup(client.get("/meja/kabar/"))
 
 
 @pytest.mark.parametrize(

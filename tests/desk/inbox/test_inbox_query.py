@@ -6,11 +6,15 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from lapor.queries.reports.desk_opened import opened_for_desk
 from lapor.queries.reports.inbox import Selection, inbox, next_in
 from lapor.queries.reports.inbox_filters import InboxFilters
 from lapor.queries.reports.inbox_views import InboxView, first_view, views_for
 from lapor.rules.access import Actor, Role
 from lapor.rules.kinds import ProposalKind
+from lapor.rules.lifecycle import Move
+from lapor.rules.refusals import Forbidden
+from lapor.steps.reports.approve import approve_proposal
 from lapor.steps.reports.ask import ask_reporter
 from lapor.steps.reports.contest import contest_report
 from lapor.steps.reports.hand_back import hand_back
@@ -78,11 +82,10 @@ def test_what_ends_today(world: World) -> None:
     assert codes(world, "solok", InboxView.TODAY) == [code]
 
 
-def test_what_came_back_says_from_whom_and_who_is_proposed(world: World) -> None:
+def test_what_came_back_stands_apart(world: World) -> None:
     code = at_office(world)
     hand_back(actor=world.officers["pupr"], code=code, reason="Bukan jalan kami.", now=world.later(hours=1))
-    page = inbox(world.officers["solok"], InboxView.RETURNED, InboxFilters(), None, world.now)
-    assert [(row.code, row.back_from, row.proposed) for row in page.rows] == [(code, "PUPR", "")]
+    assert codes(world, "solok", InboxView.RETURNED) == [code]
     return_report(
         actor=world.officers["solok"],
         code=code,
@@ -93,7 +96,7 @@ def test_what_came_back_says_from_whom_and_who_is_proposed(world: World) -> None
     assert codes(world, "solok", InboxView.RETURNED) == []
     page = inbox(world.officers["nasional"], InboxView.RETURNED, InboxFilters(), None, world.now)
     row = page.rows[0]
-    assert (row.code, row.back_from, row.proposed, row.is_new) == (code, "Kota Solok", "Provinsi", True)
+    assert (row.code, row.came_by, row.is_new) == (code, "return", True)
 
 
 def test_a_dispute_needs_the_coordinator_alone(world: World) -> None:
@@ -136,6 +139,21 @@ def test_what_waits_for_approval(world: World) -> None:
     assert codes(world, approver, InboxView.NEEDS_ME) == [code]
     assert codes(world, approver, InboxView.APPROVAL) == [code]
     assert other in codes(world, "pupr", InboxView.NEEDS_ME)
+
+
+def test_a_coordinator_grants_time_but_approves_no_answer_of_others(world: World) -> None:
+    answered, prolonged = routed(world), routed(world)
+    world.officer("penyetuju", "Kota Solok", Role.APPROVER)
+    for code, kind in ((answered, ProposalKind.FOLLOW_UP), (prolonged, ProposalKind.EXTENSION)):
+        draft = Draft(
+            kind=kind, text="Sudah dijadwalkan.", days=5 if kind is ProposalKind.EXTENSION else None
+        )
+        propose(actor=world.officers["solok"], code=code, details=draft, now=world.now)
+    assert codes(world, "provinsi", InboxView.APPROVAL) == [prolonged]
+    opened = opened_for_desk(world.officers["provinsi"], answered, world.now)
+    assert opened is not None and Move.SEND_BACK not in opened.moves
+    with pytest.raises(Forbidden):
+        approve_proposal(actor=world.officers["provinsi"], code=answered, now=world.now)
 
 
 def test_filters_narrow_a_view(world: World) -> None:

@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from lapor.records.accounts.account import Account
+from lapor.records.agencies.agency import Agency
 from lapor.records.reports.attachment import Attachment
 from lapor.records.reports.event import Event
 from lapor.records.reports.identity import ReporterIdentity
@@ -100,6 +101,14 @@ def test_the_form_opens_for_the_own_agency_and_for_the_next_of_a_pile(world: Wor
     assert 'name="agency" value=""' in at_desk(world, "nasional").get(ROOM).content.decode()
 
 
+def test_what_an_inspectorate_takes_down_stays_closed_to_its_government(world: World) -> None:
+    browser, own = at_desk(world, "inspektur"), world.agencies["Inspektorat"].pk
+    assert f'name="agency" value="{own}"' in browser.get(ROOM).content.decode()
+    report = row(taken_down(browser, told(agency=str(own), agency_text="Inspektorat")))
+    assert (report.held_by_id, report.is_supervisory) == (own, True)
+    assert at_desk(world, "solok").get(f"/meja/laporan/{report.code}/").status_code == 404
+
+
 def test_a_scan_goes_with_the_report(world: World) -> None:
     scan = SimpleUploadedFile("surat.jpg", photo().read(), "image/jpeg")
     report = row(taken_down(at_desk(world), told(door="letter", files=scan)))
@@ -112,14 +121,14 @@ def test_a_scan_goes_with_the_report(world: World) -> None:
         ({"text": " "}, "Tulis apa yang disampaikan pelapor."),
         ({"text": "Rusak"}, "Tulis sedikit lebih banyak"),
         ({"text": "x" * 8001}, "paling banyak 8000"),
-        ({"door": "web"}, "Pilih dari daftar."),
+        ({"door": "web"}, "Pilih salah satu."),
         ({"place_text": "", "place": ""}, "Tulis tempat kejadian"),
         ({"place_text": "Antah Berantah", "place": ""}, "Tempat ini belum dikenal."),
         ({"when": "31-12-2030"}, "Tanggal ini belum terjadi."),
         ({"phone": "12"}, "Nomor ini tidak dikenal."),
         ({"email": "siti@"}, "Alamat surel ini belum lengkap."),
         ({"agency_text": "Dinas Khayal"}, "Instansi ini tidak ditemukan."),
-        ({"privacy": "all"}, "Pilih dari daftar."),
+        ({"privacy": "all"}, "Pilih salah satu."),
         ({"key": "x"}, "Muat ulang halaman ini"),
     ],
 )
@@ -184,3 +193,9 @@ def test_what_it_costs(world: World) -> None:
     with counted() as receiving:
         taken_down(browser, told(name="Siti", email="siti@contoh.test"))
     assert (len(opening), len(receiving)) == (4, 16)
+
+
+def test_what_people_may_not_choose_is_found_by_its_name(world: World) -> None:
+    Agency.objects.filter(name="Kota Padang").update(search="kota padang", is_listed=False)
+    code = taken_down(at_desk(world, "nasional"), told(agency="", agency_text="Kota Padang"))
+    assert row(code).held_by.name == "Kota Padang"

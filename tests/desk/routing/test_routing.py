@@ -9,9 +9,20 @@ from lapor.records.agencies.agency import Agency
 from lapor.records.reports.event import Event
 from lapor.rules.access import Role
 from lapor.steps.reports.verify import verify_report
+from lapor.steps.reports.withdraw import withdraw_report
 from tests.builders.desk import at_desk, markup, read, then
 from tests.builders.portal import standing_clock
-from tests.builders.world import World, at_office, in_progress, received, routed, row, settled, verification
+from tests.builders.world import (
+    World,
+    at_office,
+    in_progress,
+    received,
+    reporter_of,
+    routed,
+    row,
+    settled,
+    verification,
+)
 
 
 def send(world: World, who: str, code: str, move: str, **typed: Any) -> HttpResponse:
@@ -57,6 +68,18 @@ def test_only_what_lies_below_is_offered_and_taken(world: World) -> None:
     assert "Instansi ini tidak ditemukan." in read(typed, 422)
     assert send(world, "solok", code, "ke-bawah", to_agency_text="dishub", reason="Rambu.").status_code == 302
     assert row(code).held_by.name == "Dishub"
+
+
+def test_officers_find_what_people_may_not_choose(world: World) -> None:
+    Agency.objects.filter(name="Kota Padang").update(search="kota padang", is_listed=False)
+    code = routed(world)
+    answer = send(world, "nasional", code, "alihkan", to_agency_text="kota padang", reason="Di Padang.")
+    assert answer.status_code == 302 and row(code).held_by.name == "Kota Padang"
+    answer = send(
+        world, "padang", code, "bukan-wewenang", to_agency=key(world, "Kota Padang"), reason="Tidak."
+    )
+    # The mistake leads to its field.
+    assert 'href="#id_to_agency"' in markup(answer, 422)
 
 
 def test_a_unit_hands_back_up(world: World) -> None:
@@ -197,3 +220,49 @@ def test_what_is_late_to_return_is_refused_and_the_clock_shown(world: World) -> 
         page = at_desk(world, "solok").get(f"/meja/laporan/{code}/")
     assert "bukan-wewenang" not in markup(page)
     assert "Pengembalian" in read(page)
+
+
+def test_a_coordinator_moves_many_across(world: World) -> None:
+    code = at_office(world)
+    typed = {"to_agency": key(world, "Kota Padang"), "reason": "Ternyata di Padang.", "kirim": "1"}
+    assert "1 dari 1" in read(bulk(world, "provinsi", "/meja/disposisi/banyak/", [code], **typed))
+    assert row(code).held_by.name == "Kota Padang"
+
+
+@pytest.mark.parametrize(
+    ("who", "to", "is_supervisory", "why"),
+    [
+        ("solok", "Kota Padang", False, "Pilih instansi di bawah instansi Anda."),
+        ("nasional", "Kota Solok", False, "Laporan ini sudah di instansi itu."),
+        ("provinsi", "Kota Solok", False, "Laporan ini sudah di instansi itu."),
+        ("nasional", "Kota Padang", True, "hanya dapat diteruskan ke inspektorat."),
+        ("inspektur", "Kota Solok", True, "hanya dapat diteruskan ke inspektorat."),
+    ],
+)
+def test_the_check_says_of_a_destination_what_the_work_would(
+    world: World, who: str, to: str, is_supervisory: bool, why: str
+) -> None:
+    code = routed(world, "Inspektorat" if is_supervisory else "Kota Solok", is_supervisory=is_supervisory)
+    typed = {"to_agency": key(world, to), "reason": "Ke sana."}
+    for stage in ({}, {"kirim": "1"}):
+        words = read(bulk(world, who, "/meja/disposisi/banyak/", [code], **typed, **stage))
+        assert "0 dari 1" in words and why in words and "Kerjakan" not in words
+
+
+def test_where_nothing_can_be_done_there_is_no_button_for_it(world: World) -> None:
+    routes, archives = "/meja/disposisi/banyak/", "/meja/laporan/banyak/arsip/"
+    with standing_clock(world.now):
+        for address, code in ((routes, received(world).code), (archives, routed(world))):
+            page = read(at_desk(world, "nasional").get(address, {"code": [code]}))
+            assert "0 dari 1" in page and "Kembali ke daftar" in page
+            assert "Kerjakan" not in page and "Periksa dulu" not in page
+
+
+def test_what_its_reporter_left_is_archived_from_its_own_page(world: World) -> None:
+    code = routed(world, "Inspektorat", is_supervisory=True)
+    withdraw_report(actor=reporter_of(code), code=code, now=world.later(hours=1))
+    address, typed = "/meja/laporan/banyak/arsip/", {"archive_reason": "spam", "words": "Bukan laporan."}
+    with standing_clock(world.now):
+        checked = read(at_desk(world, "inspektur").get(address, {"code": [code]}))
+    for words in (checked, read(bulk(world, "inspektur", address, [code], **typed))):
+        assert "0 dari 1" in words and "Pelapornya sudah mencabut laporan ini." in words

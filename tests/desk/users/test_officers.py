@@ -215,3 +215,46 @@ def test_pages_follow_each_other_without_gap(world: World) -> None:
     second = browser.get(ROOM + address[1].replace("&amp;", "&")).content.decode()
     for number in range(30):
         assert (f"tambahan{number:02}<" in first) is not (f"tambahan{number:02}<" in second)
+
+
+def test_whoever_is_trusted_with_something_elsewhere_is_not_offered_to_be_closed(world: World) -> None:
+    pupr = world.officer("pupr", "Kota Padang", Role.LIAISON).account_id
+    text = at_desk(world).get(f"{ROOM}{pupr}/").content.decode()
+    assert f"{ROOM}{pupr}/tutup/" not in text and f"{ROOM}{pupr}/tautan/" not in text
+    assert "Akunnya diurus Meja Nasional." in text
+    assert at_desk(world).get(f"{ROOM}{pupr}/tutup/").status_code == 403
+    assert f"{ROOM}{pupr}/tutup/" in at_desk(world, "nasional").get(f"{ROOM}{pupr}/").content.decode()
+
+
+def test_closed_and_idle_accounts_are_found_by_what_they_were_trusted_with(world: World) -> None:
+    browser = at_desk(world, "nasional")
+    for who in ("pupr", "padang"):
+        browser.post(f"{ROOM}{account(world, who)}/tutup/", {"confirmed": "on"})
+    for who in ("dishub", "inspektur"):
+        browser.post(f"{ROOM}peran/{role_of(world, who)}/akhiri/", {"when": "now"})
+    # Not here any more, but at work elsewhere.
+    world.officer("inspektur", "Kota Padang", Role.LIAISON)
+    closed = browser.get(f"{ROOM}?tampil=ditutup&instansi=Kota Solok").content.decode()
+    assert "Petugas pupr" in closed and "Petugas padang" not in closed
+    assert 'name="tampil" value="ditutup"' in closed
+    assert "Petugas pupr" not in browser.get(f"{ROOM}?tampil=ditutup&peran=overseer").content.decode()
+    idle = browser.get(f"{ROOM}?tampil=tanpa-peran&instansi=Kota Solok").content.decode()
+    assert "Petugas dishub" in idle and "Petugas inspektur" not in idle
+
+
+@pytest.mark.parametrize(
+    ("show", "words"),
+    [
+        ("bertugas", "Undang petugas pertama."),
+        ("tanpa-peran", "Semua petugas di sini memegang peran."),
+        ("ditutup", "Belum ada akun yang ditutup."),
+    ],
+)
+def test_an_empty_view_says_what_that_means(world: World, show: str, words: str) -> None:
+    page = at_desk(world).get(f"{ROOM}?tampil={show}&instansi=Bidang Jalan").content.decode()
+    assert words in page
+
+
+def test_ones_own_top_is_found_too_where_an_agency_is_asked_for(world: World) -> None:
+    page = at_desk(world).get(f"{ROOM}undang/?instansi_text=kota+solok").content.decode()
+    assert "?instansi=Kota%20Solok" in page

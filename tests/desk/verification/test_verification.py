@@ -50,12 +50,21 @@ def address(code: str) -> str:
     return f"/meja/verifikasi/{code}/"
 
 
+def test_personal_data_that_the_public_text_still_holds_is_shown(world: World) -> None:
+    code = received(world).code
+    typed = decided(world, public_text="Hubungi saya di 0812 3456 7890.", reason="")
+    words = read(at_desk(world, "nasional").post(address(code), typed), 422)
+    assert "Ada data pribadi pada naskah publik." in words
+    assert "Sudah disamarkan" not in words
+
+
 def test_personal_data_is_marked_and_taken_out_of_the_proposal(world: World) -> None:
     code = received(world).code
     page = at_desk(world, "nasional").get(address(code))
     text = markup(page)
     assert '<mark class="lp-mask">0812 3456 7890<small>telepon</small></mark>' in text
     assert "Satu data pribadi ditemukan." in read(page)
+    assert "Ada data pribadi pada naskah publik." not in read(page)
     assert "Hubungi saya di [telepon].</textarea>" in text
     assert 'value="Jalan Pandan Ujung di depan SD berlubang besar"' in text
     # No name, no address of the reporter anywhere.
@@ -80,7 +89,7 @@ def test_it_releases_routes_and_says_what_the_reporter_was_told(world: World) ->
     assert Event.objects.get(report=report, move="verify").note == "Jalan ini jalan kota."
 
 
-def test_releasing_and_routing_costs_fourteen_statements(world: World) -> None:
+def test_releasing_and_routing_costs_sixteen_statements(world: World) -> None:
     Category.objects.create(code="jalan", name="Jalan berlubang", search="jalan berlubang")
     codes = [received(world).code for _ in range(2)]
     client = at_desk(world, "nasional")
@@ -89,7 +98,7 @@ def test_releasing_and_routing_costs_fourteen_statements(world: World) -> None:
     with counted() as statements:
         answer = client.post(address(codes[1]), form)
     assert answer.status_code == 302
-    assert len(statements) == 14, "\n".join(statements)
+    assert len(statements) == 16, "\n".join(statements)
 
 
 def test_files_and_copies_cost_two_more(world: World) -> None:
@@ -100,7 +109,7 @@ def test_files_and_copies_cost_two_more(world: World) -> None:
     form = decided(world, public_files=[str(key)], copies=[world.agencies["Dishub"].pk])
     with counted() as statements:
         client.post(address(code), form)
-    assert len(statements) == 15, "\n".join(statements)
+    assert len(statements) == 16, "\n".join(statements)
 
 
 def test_a_mistake_keeps_everything_that_was_typed(world: World) -> None:
@@ -159,7 +168,7 @@ def test_a_supervisory_complaint_goes_to_an_inspectorate_only(world: World) -> N
     answer = client.post(address(code), decided(world, report_class="supervisory"))
     assert "hanya dapat diteruskan ke inspektorat" in read(answer, 422)
     inspectorate = str(world.agencies["Inspektorat"].pk)
-    form = decided(world, report_class="supervisory", to_agency=inspectorate)
+    form = decided(world, report_class="supervisory", to_agency=inspectorate, to_agency_text="Inspektorat")
     assert client.post(address(code), form).status_code == 302
     assert row(code).is_supervisory
 
@@ -176,17 +185,10 @@ def test_privacy_only_closes(world: World) -> None:
     assert report.is_secret and not report.is_published and report.public_text == ""
 
 
-def test_a_copy_is_added_without_script_and_taken_out_again(world: World) -> None:
-    Agency.objects.filter(name="Dishub").update(search="dishub")
-    code = received(world).code
-    client = at_desk(world, "nasional")
-    added = client.post(address(code), decided(world, copy_text="dishub", tambah="1"))
-    dishub = world.agencies["Dishub"].pk
-    assert f'name="copies" value="{dishub}" checked' in markup(added)
-    assert "Jalan ini jalan kota.</textarea>" in markup(added) and "perlu diperbaiki" not in read(added)
-    # Typed but not added: it goes along all the same.
-    client.post(address(code), decided(world, copy_text="dishub"))
-    assert Copy.objects.get().agency_id == dishub
+def test_the_reason_for_a_secret_report_is_promised_to_its_reporter_alone(world: World) -> None:
+    for is_secret in (False, True):
+        page = read(at_desk(world, "nasional").get(address(received(world, is_secret=is_secret).code)))
+        assert ("umum membacanya" in page, "Umum juga membacanya." in page) == (not is_secret, not is_secret)
 
 
 def test_what_the_reporter_added_and_who_returned_it_stands_beside_the_text(world: World) -> None:

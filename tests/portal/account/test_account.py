@@ -28,7 +28,7 @@ from lapor.steps.accounts.make_login_link import make_login_link
 from tests.access.people import client_of
 from tests.builders.notices import load_notice_texts
 from tests.builders.portal import counted, standing_clock
-from tests.builders.world import START, World, received
+from tests.builders.world import START, World, at_office, received
 
 PASSWORD = "empat-kata-mudah-diingat"
 
@@ -83,6 +83,9 @@ def test_guessing_ends(client: Client, citizen: Account) -> None:
         client.post(reverse("sign-in"), {"login": "warga@contoh.test", "password": "salah"})
     answer = client.post(reverse("sign-in"), {"login": "warga@contoh.test", "password": PASSWORD})
     assert answer.status_code == 429
+    assert int(answer["Retry-After"]) > 0
+    assert "Terlalu sering mencoba. Tunggu" in answer.content.decode()
+    assert 'value="warga@contoh.test"' in answer.content.decode()
 
 
 @pytest.mark.parametrize(
@@ -96,6 +99,31 @@ def test_after_signing_in_one_stays_here(
         f"{reverse('sign-in')}?next={target}", {"login": "warga@contoh.test", "password": PASSWORD}
     )
     assert answer["Location"] == (goes or reverse("account"))
+
+
+def test_where_one_wanted_to_go_is_not_lost_by_another_door(citizen: Account, world: World) -> None:
+    page = Client().get("/masuk/?next=/akun/data/").content.decode()
+    for door in ("/masuk/tautan/", "/daftar/"):
+        assert f'href="{door}?next=%2Fakun%2Fdata%2F"' in page
+        assert (
+            'href="/masuk/?next=%2Fakun%2Fdata%2F"'
+            in Client().get(f"{door}?next=/akun/data/").content.decode()
+        )
+    new = {"name": "Budi", "login": "0812 3456 7891", "password": PASSWORD}
+    assert Client().post("/daftar/?next=/akun/data/", new)["Location"] == "/akun/data/"
+
+
+@pytest.mark.parametrize(
+    ("target", "goes"), [("/akun/data/", "/akun/data/"), ("//jahat.test/", "/akun/"), ("", "/akun/")]
+)
+def test_nor_on_the_way_by_a_letter(client: Client, citizen: Account, target: str, goes: str) -> None:
+    client.post(f"/masuk/tautan/?next={target}", {"login": citizen.login})
+    link = make_login_link(actor=SYSTEM, login=citizen.login, now=timezone.now())
+    assert link is not None
+    assert client.post(reverse("use-link", args=[link.token]))["Location"] == goes
+    client.post(reverse("sign-out"))
+    again = client.post(reverse("sign-in"), {"login": citizen.login, "password": PASSWORD})
+    assert again["Location"] == "/akun/", "the way is gone once"
 
 
 def test_an_officer_lands_on_his_desk(client: Client, world: World) -> None:
@@ -198,18 +226,19 @@ def test_an_address_is_asked_whose_it_is_and_never_told_to_be_known(citizen: Acc
     for _ in range(CONTACT_BY_ACCOUNT.times):
         answer = client.post(reverse("contact"), {"name": "Budi", "email": "lain@contoh.test"})
     assert answer.status_code == 429
+    assert 'value="lain@contoh.test"' in answer.content.decode()
 
 
 def test_a_new_password_asks_for_the_present_one(citizen: Account) -> None:
     client = client_of(citizen.pk)
     new = {"password": PASSWORD + "-baru"}
     assert client.post(reverse("password"), new).status_code == 422
-    assert client.post(reverse("password"), new | {"present": "bukan ini"}).status_code == 422
-    weak = {"password": "1234567890", "present": PASSWORD}
+    assert client.post(reverse("password"), new | {"present_password": "bukan ini"}).status_code == 422
+    weak = {"password": "1234567890", "present_password": PASSWORD}
     assert client.post(reverse("password"), weak).status_code == 422
     citizen.refresh_from_db()
     assert citizen.check_password(PASSWORD)
-    assert client.post(reverse("password"), new | {"present": PASSWORD}).status_code == 302
+    assert client.post(reverse("password"), new | {"present_password": PASSWORD}).status_code == 302
     citizen.refresh_from_db()
     assert citizen.check_password(PASSWORD + "-baru")
 
@@ -217,8 +246,8 @@ def test_a_new_password_asks_for_the_present_one(citizen: Account) -> None:
 def test_guessing_the_present_password_ends(citizen: Account) -> None:
     client = client_of(citizen.pk)
     for _ in range(PASSWORD_BY_ACCOUNT.times):
-        client.post(reverse("password"), {"password": PASSWORD + "-baru", "present": "salah"})
-    answer = client.post(reverse("password"), {"password": PASSWORD + "-baru", "present": PASSWORD})
+        client.post(reverse("password"), {"password": PASSWORD + "-baru", "present_password": "salah"})
+    answer = client.post(reverse("password"), {"password": PASSWORD + "-baru", "present_password": PASSWORD})
     assert answer.status_code == 429
 
 
@@ -226,7 +255,7 @@ def test_a_new_password_ends_every_other_session_and_open_link(citizen: Account,
     here, elsewhere = client_of(citizen.pk), client_of(citizen.pk, unlocked=("583720461",))
     open_link = make_login_link(actor=SYSTEM, login=citizen.login, now=timezone.now())
     assert open_link is not None
-    here.post(reverse("password"), {"password": PASSWORD + "-baru", "present": PASSWORD})
+    here.post(reverse("password"), {"password": PASSWORD + "-baru", "present_password": PASSWORD})
     assert here.get(reverse("account")).status_code == 200
     assert elsewhere.get(reverse("account")).status_code == 302
     assert "unlocked" not in elsewhere.session
@@ -258,13 +287,13 @@ def test_another_account_takes_over_nothing_of_the_one_before(citizen: Account, 
     other.set_password(PASSWORD)
     other.save()
     session = client.session
-    session["unlocked"], session["draft"] = ["583720461"], "d"
+    session["unlocked"], session["drafts"] = ["583720461"], []
     session.save()
     client.post(reverse("sign-in"), {"login": citizen.login, "password": PASSWORD})
     assert client.session["unlocked"] == ["583720461"], "what he had opened before he signed in is his"
     client.post(reverse("sign-in"), {"login": other.login, "password": PASSWORD})
     assert client.session["account"] == other.pk
-    assert not {"unlocked", "draft"} & set(client.session.keys())
+    assert not {"unlocked", "drafts"} & set(client.session.keys())
 
 
 def test_signing_out_says_what_is_forgotten(citizen: Account) -> None:
@@ -349,6 +378,13 @@ def test_news_are_shown_and_marked_as_read_by_a_press(citizen: Account, world: W
     assert client.post(reverse("read-own-notices"), {"sampai": newest.pk}).status_code == 302
     page = client.get(reverse("account")).content.decode()
     assert "kabar belum dibaca" not in page and "Tandai sudah dibaca" not in page
+
+
+def test_an_officers_news_lead_to_his_desk(world: World) -> None:
+    load_notice_texts()
+    code = at_office(world)
+    page = client_of(world.officers["pupr"].account_id).get(reverse("account")).content.decode()
+    assert f'href="/meja/laporan/{code}/"' in page and f"/lacak/{code}/" not in page
 
 
 def test_own_reports_go_on_on_a_further_page(citizen: Account, world: World) -> None:

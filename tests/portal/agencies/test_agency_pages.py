@@ -63,7 +63,7 @@ def test_an_unknown_name_is_no_dead_end(named: World) -> None:
 
 
 def test_suggestions_answer_by_code(named: World) -> None:
-    answer = look(named, "/instansi/cari/?q=pupr", headers={"Accept": "application/json"})
+    answer = look(named, "/instansi/cari/?q=pupr&dekat=1", headers={"Accept": "application/json"})
     assert json.loads(answer.content) == {
         "results": [{"value": "PUPR", "label": "PUPR", "detail": "Kota Solok"}]
     }
@@ -181,9 +181,14 @@ def test_the_latest_agencies_are_named(world: World) -> None:
 
 def test_a_retired_agency_keeps_its_page_but_takes_no_report(world: World) -> None:
     Agency.objects.filter(code="Dishub").update(is_active=False)
-    words = words_of(look(world, "/instansi/Dishub/"))
+    Membership.objects.filter(agency=world.agencies["Dishub"]).update(valid_to=date(2026, 1, 1))
+    page = look(world, "/instansi/Dishub/")
+    words = words_of(page)
     assert "Tidak aktif lagi" in words
     assert "Lapor ke instansi ini" not in words
+    assert "tetap diterima" not in words
+    assert "Petugas meneruskannya ke yang sekarang berwenang." in words
+    assert 'href="/lapor/"' in page.content.decode()
 
 
 def test_an_unknown_agency_is_not_found(client: Client, world: World) -> None:

@@ -149,6 +149,7 @@ def test_supporting_counts_a_browser_once(world: World) -> None:
     assert "Anda mendukung laporan ini." in words
     assert "1 orang mendukung laporan ini." in words
     send(world, f"/laporan/{code}/dukung/", {}, client)
+    assert look(world, f"/laporan/{code}/dukung/")["Location"] == f"/laporan/{code}/"
     assert row(code).supporter_count == 1
     send(world, f"/laporan/{code}/dukung/", {}, Client())
     assert row(code).supporter_count == 2

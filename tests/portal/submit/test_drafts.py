@@ -1,6 +1,6 @@
 """With an account a draft is kept there too, for its owner alone."""
 
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -88,3 +88,30 @@ def test_saving_for_later_by_a_button(world: World) -> None:
     assert Draft.objects.get().content["text"] == TEXT
     with standing_clock(START):
         assert "Simpan dulu" not in browser_of().get("/lapor/").content.decode()
+
+
+@pytest.mark.usefixtures("storage_folder")
+@pytest.mark.parametrize("do", ["save", "edit", "photo_place"])
+def test_a_refused_file_is_told_whatever_was_pressed(world: World, do: str) -> None:
+    browser = browser_of(account_id=account())
+    program = SimpleUploadedFile("a.exe", b"MZ" * 40)
+    answer = browser.post("/lapor/", typed() | {"do": do, "files": [program]})
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert 'href="#id_files"' in page and "Jenis berkas ini tidak diterima" in page and TEXT in page
+    assert not Draft.objects.exclude(content={}).exists()
+
+
+@pytest.mark.usefixtures("storage_folder")
+@pytest.mark.parametrize("is_sent", [True, False])
+def test_what_could_not_be_saved_is_told_and_keeps_its_files(world: World, is_sent: bool) -> None:
+    """The session ended meanwhile, or the report went out from another window."""
+    words, letter = typed(), SimpleUploadedFile("surat.pdf", PDF)
+    if is_sent:
+        received(world, idempotency_key=UUID(words["key"]))
+    browser = browser_of(account_id=account() if is_sent else None)
+    answer = browser.post("/lapor/", words | {"do": "save", "files": [letter]})
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert ("sudah terkirim" if is_sent else "sudah keluar dari akun") in page
+    assert TEXT in page and 'name="files_kept"' in page

@@ -65,6 +65,28 @@ def test_the_review_says_what_is_sent_who_reads_it_and_until_when(browser: Clien
     assert f'name="key" value="{words["key"]}"' in page
 
 
+def test_the_review_says_why_this_desk_reads_first(world: World) -> None:
+    """The city has a desk; the province has only a coordinator, who reads no new reports."""
+    for agency, why in (
+        ("", "Meja nasional membaca laporan yang belum jelas instansinya"),
+        ("Kota Solok", "Anda memilih instansinya"),
+        ("Provinsi", "Instansi yang Anda pilih belum punya petugas"),
+    ):
+        chosen = str(world.agencies[agency].pk) if agency else ""
+        page = browser_of().post("/lapor/", typed(agency=chosen, agency_text=agency) | {"do": "review"})
+        assert why in page.content.decode()
+
+
+def test_the_review_promises_each_choice_of_privacy_what_it_does(world: World) -> None:
+    for choice, promise in (
+        ("ordinary", "Biasa: umum membaca isinya, tanpa nama Anda"),
+        ("anonymous_secret", "isinya tidak tampil untuk umum; nama Anda tertutup, juga bagi instansi"),
+    ):
+        assert (
+            promise in browser_of().post("/lapor/", typed(privacy=choice) | {"do": "review"}).content.decode()
+        )
+
+
 def test_back_from_the_review_everything_is_in_the_form_again(browser: Client) -> None:
     page = browser.post("/lapor/", typed(street="Gang Melati", name="Siti") | {"do": "edit"}).content.decode()
     assert TEXT in page
@@ -186,7 +208,7 @@ def test_flooding_ends_with_everything_kept(browser: Client) -> None:
     for _ in range(SUBMIT_BY_PLACE.times):
         send(browser, words)
     answer = browser.post("/lapor/", words | {"do": "send"})
-    assert answer.status_code == 429
+    assert answer.status_code == 429 and int(answer["Retry-After"]) > 0
     assert TEXT in answer.content.decode()
 
 

@@ -65,6 +65,7 @@ def test_a_broken_connection_keeps_everything_and_sending_again_works(beginning:
         'value="Jalan Pandan Ujung"',
         'value="Siti"',
         'value="send"',
+        "bukan laporan ganda",
     ):
         assert kept in page
     connection.close()

@@ -73,12 +73,22 @@ def test_an_empty_answer_keeps_the_file(asked: str) -> None:
     assert last_event(asked).attachments.count() == 1
 
 
+def test_a_file_beside_an_unsent_report_hides_none_of_its_files(asked: str) -> None:
+    browser = browser_of(asked)
+    first = SimpleUploadedFile("foto.jpg", photo().read())
+    kept = browser.post("/lapor/berkas/", {"key": str(uuid4()), "files": [first]}).json()["thumbnail_url"]
+    second = SimpleUploadedFile("surat.pdf", PDF)
+    browser.post(f"/lacak/{asked}/jawab/", {"words": "", "key": str(uuid4()), "files": [second]})
+    assert browser.get(kept).status_code == 200
+
+
 def test_a_bad_file_keeps_the_words(asked: str) -> None:
     file = SimpleUploadedFile("a.exe", b"MZ" * 40)
     answer = browser_of(asked).post(f"/lacak/{asked}/jawab/", {"words": "SDN 05.", "files": [file]})
     assert answer.status_code == 422
     assert "SDN 05." in answer.content.decode()
     assert answer.content.decode().count("Jenis berkas ini tidak diterima") == 2
+    assert 'href="#jawab_files"' in answer.content.decode() and 'id="jawab_files"' in answer.content.decode()
 
 
 def test_words_outlive_a_report_that_changed_meanwhile(asked: str) -> None:
@@ -88,6 +98,21 @@ def test_words_outlive_a_report_that_changed_meanwhile(asked: str) -> None:
     assert second.status_code == 409
     assert "Di seberang masjid." in second.content.decode()
     assert "belum terkirim" in second.content.decode()
+
+
+def test_files_outlive_a_report_that_changed_meanwhile(asked: str) -> None:
+    """Also where nothing can be replied any more; and only what was filled in is said to be kept."""
+    browser, file = browser_of(asked), SimpleUploadedFile("surat.pdf", PDF)
+    browser.post(f"/lacak/{asked}/cabut/", {"words": ""})
+    page = browser.post(f"/lacak/{asked}/balas/", {"words": "", "files": [file]})
+    assert page.status_code == 409
+    assert "surat.pdf" in page.content.decode() and "belum terkirim" in page.content.decode()
+    rated = browser.post(f"/lacak/{asked}/nilai/", {"rating": "4", "outcome": "solved", "words": ""})
+    assert rated.status_code == 409
+    assert "Beginilah keadaannya sekarang." in rated.content.decode()
+    assert "belum terkirim" not in rated.content.decode()
+    half = browser.post(f"/lacak/{asked}/nilai/", {"rating": "", "words": "Cepat."})
+    assert (half.status_code, "Cepat." in half.content.decode()) == (409, True)
 
 
 def test_a_reply_stops_the_countdown(world: World) -> None:
@@ -107,6 +132,7 @@ def test_confirming_then_rating(world: World) -> None:
         wrong = browser.post(f"/lacak/{code}/nilai/", {"rating": "9", "outcome": "", "words": "Cepat."})
         assert wrong.status_code == 422
         assert "Pilih nilai 1 sampai 5." in wrong.content.decode()
+        assert 'id="id_rating" aria-describedby="id_rating-error"' in wrong.content.decode()
         assert "Cepat." in wrong.content.decode()
         browser.post(f"/lacak/{code}/nilai/", {"rating": "5", "outcome": "solved", "words": "Cepat."})
         page = browser.get(f"/lacak/{code}/").content.decode()
@@ -133,7 +159,9 @@ def test_contesting_with_reason_and_photo_goes_one_level_up(world: World) -> Non
     code = settled(world)
     with standing_clock(world.later(days=1)):
         browser = browser_of(code)
-        assert "Naik ke Kota Solok" in browser.get(f"/lacak/{code}/sanggah/").content.decode()
+        asked = browser.get(f"/lacak/{code}/sanggah/").content.decode()
+        assert "Naik ke Kota Solok" in asked
+        assert "Hanya Anda dan petugas yang membacanya." in asked
         empty = browser.post(f"/lacak/{code}/sanggah/", {"words": ""})
         assert (empty.status_code, "Tulis alasannya dulu." in empty.content.decode()) == (422, True)
         file = SimpleUploadedFile("foto.jpg", photo().read())
@@ -187,10 +215,13 @@ def test_withdrawing_is_asked_once_more(world: World) -> None:
         browser = browser_of(code)
         assert "Cabut laporan ini?" in browser.get(f"/lacak/{code}/cabut/").content.decode()
         assert row(code).state == "in_progress"
-        browser.post(f"/lacak/{code}/cabut/", {"words": ""})
+        browser.post(f"/lacak/{code}/cabut/", {"words": "Sudah beres sendiri."})
         page = browser.get(f"/lacak/{code}/").content.decode()
     assert row(code).archive_reason == "withdrawn"
     assert "Anda mencabut laporan ini." in page
+    assert "Sudah beres sendiri." in page
+    assert ">Anda, Kamis, 19 November" in page
+    assert "otomatis" not in page
     assert "keberatan" not in page
 
 
@@ -258,3 +289,19 @@ def test_an_information_request_is_made_formal_by_its_reporter(world: World) -> 
     assert "Anda meminta informasi ini secara resmi" in page and "Untuk skripsi." in page
     assert f"/lacak/{code}/resmi/" not in page
     assert row(code).is_formal
+
+
+@pytest.mark.parametrize("name", ["jawab", "balas", "nilai", "selesai"])
+def test_a_page_that_came_of_a_post_is_left_for_the_report(world: World, name: str) -> None:
+    """Reloaded, or gone back to: its address alone asks for nothing."""
+    code = settled(world)
+    with standing_clock(world.now):
+        assert browser_of(code).get(f"/lacak/{code}/{name}/").url == f"/lacak/{code}/"
+
+
+def test_what_was_typed_does_not_go_with_the_other_language(asked: str) -> None:
+    browser = browser_of(asked)
+    assert 'action="/bahasa/"' in browser.get(f"/lacak/{asked}/").content.decode()
+    mended = browser.post(f"/lacak/{asked}/jawab/", {"words": ""})
+    assert mended.status_code == 422
+    assert 'action="/bahasa/"' not in mended.content.decode()

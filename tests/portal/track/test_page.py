@@ -20,6 +20,7 @@ from lapor.steps.reports.object import object_to_archiving
 from lapor.steps.reports.reveal_identity import reveal_identity
 from lapor.steps.reports.set_privacy import set_privacy
 from lapor.steps.reports.settle import Settlement, settle_report
+from lapor.steps.reports.withdraw import withdraw_report
 from tests.builders.portal import browser_of, counted, standing_clock
 from tests.builders.world import (
     World,
@@ -44,7 +45,7 @@ def test_received(world: World) -> None:
     code = received(world).code
     page = page_of(code, world.now)
     assert "Meja Nasional yang pertama membaca" in page
-    assert "Anda tidak perlu memverifikasi apa pun." in page
+    assert "Anda tidak perlu berbuat apa-apa." in page
     assert f"/lacak/{code}/cabut/" in page
     assert "Tulis balasan" not in page
 
@@ -117,9 +118,20 @@ def test_closed_invites_a_rating_and_one_contest(world: World) -> None:
     page = page_of(code, world.now)
     assert f'action="/lacak/{code}/nilai/"' in page
     assert "Anda bisa menyanggah sekali" in page
+    assert "Nilai tampil untuk umum" in page
     over = page_of(code, world.later(days=31))
     assert "/nilai/" not in over
     assert "/sanggah/" not in over
+
+
+def test_on_a_secret_report_no_rating_is_said_to_be_public(world: World) -> None:
+    code = settled(world)
+    actor = reporter_of(code)
+    confirm_report(actor=actor, code=code, now=world.later(hours=1))
+    set_privacy(actor=actor, code=code, is_anonymous=False, is_secret=True, now=world.later(hours=1))
+    page = page_of(code, world.now)
+    assert "Nilai dan kata-kata Anda hanya dibaca petugas." in page
+    assert "Nilai tampil untuk umum" not in page
 
 
 def test_archived_names_who_can_help_and_how_to_object(world: World) -> None:
@@ -166,6 +178,9 @@ def test_who_can_help_instead_stays_readable_after_an_objection(world: World) ->
     page = page_of(code, world.now)
     assert "Polres Solok Kota, telepon 110." in page
     assert "Diarsipkan: " in page
+    withdraw_report(actor=reporter_of(code), code=code, now=world.later(hours=1))
+    page = page_of(code, world.now)
+    assert "Ini perkara pidana, bukan pelayanan publik." in page
 
 
 def test_changes_say_to_what(world: World) -> None:

@@ -30,12 +30,30 @@ def test_the_plan_counts_on_from_the_last_day_of_each_clock(world: World) -> Non
     assert '<svg viewBox="-4 -4' in page
 
 
+def test_nothing_on_a_receipt_with_a_code_leads_away_from_the_code(world: World) -> None:
+    browser = browser_of()
+    with standing_clock(START):
+        first = browser.get(browser.post("/lapor/", typed() | {"do": "send"}).url)
+        later = browser.get(first.request["PATH_INFO"])
+    assert "Kode, jangan dibagikan" in first.content.decode()
+    assert 'action="/bahasa/"' not in first.content.decode()
+    assert 'action="/bahasa/"' in later.content.decode()
+
+
 def test_once_it_is_read_the_receipt_points_to_the_page(world: World) -> None:
     code = at_office(world)
     with standing_clock(world.now):
         page = browser_of(code).get(f"/lacak/{code}/tanda-terima/").content.decode()
     assert "Laporan Anda sudah berjalan" in page
     assert "Paling lambat Senin, 23 November" not in page
+
+
+def test_the_receipt_repeats_the_promise_of_the_strongest_choice(world: World) -> None:
+    code = received(world, is_anonymous=True, is_secret=True).code
+    with standing_clock(START):
+        page = browser_of(code).get(f"/lacak/{code}/tanda-terima/").content.decode()
+    assert "isinya tidak tampil untuk umum; nama Anda tertutup, juga bagi instansi" in page
+    assert "instansinya belum jelas atau belum punya petugas" in page
 
 
 def test_one_sms_with_and_without_code(world: World) -> None:

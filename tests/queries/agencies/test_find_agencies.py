@@ -64,6 +64,7 @@ def test_below_an_agency_only_what_hangs_under_it() -> None:
     assert codes("dinas pendidikan", below=city.pk) == ["1372-1.01"]
     assert codes("bina marga", below=city.pk) == [hidden.code]
     assert codes("bina marga", near=TANJUNG_PAKU) == []
+    assert codes("bina marga", near=TANJUNG_PAKU, with_unlisted=True) == [hidden.code]
     assert "1372" not in codes("solok", below=city.pk)
     assert codes("solok", below=0) == []
 

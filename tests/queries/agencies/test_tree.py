@@ -2,24 +2,26 @@
 
 import pytest
 
+from lapor.queries.agencies.above import above, inspectorate_of
 from lapor.queries.agencies.tree import (
-    above,
     agencies_by_id,
     agency_by_code,
     agency_by_id,
     agency_choices,
     children_of,
     governments_of,
-    inspectorate_of,
-    national_desk,
 )
 from lapor.records.agencies.agency import Agency
 
 pytestmark = pytest.mark.usefixtures("reference")
 
 
+def agency(code: str) -> Agency:
+    return Agency.objects.get(code=code)
+
+
 def id_of(code: str) -> int:
-    return Agency.objects.get(code=code).pk
+    return agency(code).pk
 
 
 def test_by_code_and_id() -> None:
@@ -45,19 +47,18 @@ def test_by_code_and_id() -> None:
     ],
 )
 def test_the_level_above(code: str, expected: str) -> None:
-    higher = above(id_of(code))
+    higher = above(agency(code))
     assert higher is not None
     assert higher.code == expected
 
 
 def test_nobody_is_above_the_national_desk() -> None:
-    assert above(id_of("NASIONAL")) is None
-    assert above(0) is None
+    assert above(agency("NASIONAL")) is None
 
 
 def test_an_agency_without_coordinator_falls_to_the_national_desk() -> None:
     Agency.objects.filter(code="1372").update(coordinated_by=None)
-    assert above(id_of("1372")) == national_desk()
+    assert above(agency("1372")) == agency("NASIONAL")
 
 
 def test_children() -> None:
@@ -91,7 +92,7 @@ def test_governments_of_a_place(region: str, expected: list[str]) -> None:
 
 
 def test_inspectorate() -> None:
-    office, central = inspectorate_of(id_of("1372-1.03")), inspectorate_of(id_of("P031"))
+    office, central = inspectorate_of(agency("1372-1.03")), inspectorate_of(agency("P031"))
     assert office is not None
     assert office.code == "1372-6.01"
     assert central is None

@@ -5,6 +5,7 @@ import pytest
 from lapor.queries.messages.notice_content import NoticeContent, notice_contents
 from lapor.queries.messages.page_notices import page_notices, unread_count
 from lapor.queries.messages.templates import newest_templates
+from lapor.queries.reports.tracking import tracking_page
 from lapor.records.accounts.account import Account
 from lapor.records.messages.notice import Notice
 from lapor.records.reports.event import Event
@@ -18,10 +19,15 @@ from lapor.steps.messages.read_notices import read_notices
 from lapor.steps.reference.notice_templates import shipped_templates
 from lapor.steps.reports.archive import archive_report
 from lapor.steps.reports.ask import ask_reporter
+from lapor.steps.reports.close_by_silence import close_by_silence
+from lapor.steps.reports.contest import contest_report
 from lapor.steps.reports.follow_up import Answer, follow_up
+from lapor.steps.reports.object import object_to_archiving
 from lapor.steps.reports.set_privacy import set_privacy
 from lapor.steps.reports.settle import Settlement, settle_report
+from lapor.steps.reports.withdraw import withdraw_report
 from tests.builders.notices import load_notice_texts
+from tests.builders.supervision import accusing
 from tests.builders.world import World, at_office, in_progress, received, reporter_of, row, settled
 
 NAME, EMAIL = "Siti Rahma", "siti@contoh.test"
@@ -158,6 +164,45 @@ def test_the_letter_names_who_can_help_instead(world: World) -> None:
     body = emails(code)[-1].body
     assert "Alasannya: Ini perkara pidana" in body
     assert "Yang berwenang: Polres Solok Kota, telepon 110" in body
+
+
+def test_no_letter_offers_a_door_that_is_shut(world: World) -> None:
+    code = received(world).code
+    desk = world.officers["nasional"]
+    words = "Ini perkara pidana, bukan pelayanan publik."
+    archive_report(actor=desk, code=code, reason=ArchiveReason.SPAM, words=words, now=world.later(hours=1))
+    assert "keberatan satu kali sampai Jumat, 18 Desember 2026" in emails(code)[-1].body
+    object_to_archiving(actor=reporter_of(code), code=code, reason="Bukan.", now=world.later(hours=1))
+    archive_report(actor=desk, code=code, reason=ArchiveReason.SPAM, words=words, now=world.later(hours=1))
+    assert "keberatan" not in emails(code)[-1].body and words in emails(code)[-1].body
+    page = tracking_page(reporter_of(code), code, world.now)
+    assert page is not None and page.line.next == "nothing"
+
+
+def test_a_left_complaint_that_is_archived_offers_no_objection(world: World) -> None:
+    code = accusing(world)
+    withdraw_report(actor=reporter_of(code), code=code, now=world.later(hours=1))
+    archive_report(
+        actor=world.officers["inspektur"],
+        code=code,
+        reason=ArchiveReason.WITHDRAWN,
+        words="Buktinya tidak cukup.",
+        now=world.later(hours=1),
+    )
+    assert "keberatan" not in emails(code)[-1].body
+    page = tracking_page(reporter_of(code), code, world.now)
+    assert page is not None and page.line.next == "nothing"
+
+
+def test_silence_after_a_contest_offers_no_second_one(world: World) -> None:
+    code = settled(world)
+    close_by_silence(code=code, now=world.later(days=40))
+    assert "menyanggahnya satu kali" in emails(code)[-1].body
+    contest_report(actor=reporter_of(code), code=code, reason="Belum.", now=world.later(days=1))
+    done = Settlement(text="Ditambal lagi.", no_evidence_reason="Hujan sepanjang hari.")
+    settle_report(actor=world.officers["solok"], code=code, details=done, now=world.later(days=1))
+    close_by_silence(code=code, now=world.later(days=40))
+    assert "menyanggahnya" not in emails(code)[-1].body and "memberi nilai" in emails(code)[-1].body
 
 
 def test_the_letter_says_why_there_is_no_proof(world: World) -> None:

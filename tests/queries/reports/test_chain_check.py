@@ -9,7 +9,8 @@ from django.db import connection
 
 from lapor.queries.reports.chain_check import BrokenChain, Fault, broken_chains, broken_heads
 from lapor.records.reports.event import Event
-from tests.builders.world import World, at_office, in_progress, received, row
+from lapor.rules.chain import event_hash
+from tests.builders.world import World, at_office, in_progress, received, row, settled
 
 
 def behind_the_back(*statements: str) -> None:
@@ -63,7 +64,17 @@ CHANGES: dict[str, tuple[Callable[[int], str], int, Fault]] = {
         Fault.NUMBER_MISSING,
     ),
     "head": (lambda pk: f"UPDATE lapor_report SET last_hash = 'x' WHERE id = {pk}", 4, Fault.HEAD_DIFFERS),
-    "state": (lambda pk: f"UPDATE lapor_report SET state = 'closed' WHERE id = {pk}", 4, Fault.STATE_DIFFERS),
+    "state": (
+        lambda pk: f"UPDATE lapor_report SET state = 'routed' WHERE id = {pk}",
+        4,
+        Fault.STATE_DIFFERS,
+    ),
+    "told": (
+        lambda pk: f"UPDATE lapor_report SET text = 'Tidak ada apa-apa.' WHERE id = {pk}",
+        1,
+        Fault.TOLD_CHANGED,
+    ),
+    "place": (lambda pk: f"UPDATE lapor_report SET latitude = 1 WHERE id = {pk}", 1, Fault.TOLD_CHANGED),
 }
 
 
@@ -82,6 +93,25 @@ def test_a_change_is_found_where_it_was_made(world: World, change: str) -> None:
         call_command("lapor_check", stdout=out)
     assert failed.value.returncode == 1
     assert code in out.getvalue() and untouched not in out.getvalue()
+
+
+def test_a_file_that_was_exchanged_is_found_at_its_event(world: World) -> None:
+    whole, exchanged = settled(world), settled(world)
+    assert Event.objects.get(report__code=whole, move="settle").details["files"] == [""]
+    behind_the_back(f"UPDATE lapor_attachment SET sha256 = 'x' WHERE report_id = {row(exchanged).pk}")
+    assert list(broken_chains()) == [BrokenChain(exchanged, 5, Fault.FILE_CHANGED)]
+
+
+def test_what_was_written_before_such_hashes_were_kept_holds(world: World) -> None:
+    code = received(world).code
+    event = Event.objects.get(report__code=code)
+    assert event.details.pop("told")
+    event.hash = event_hash(event.content(code), "")
+    behind_the_back(
+        f"UPDATE lapor_event SET details = '{{}}', hash = '{event.hash}' WHERE id = {event.pk}",
+        f"UPDATE lapor_report SET last_hash = '{event.hash}', title = 'Lain' WHERE code = '{code}'",
+    )
+    assert list(broken_chains()) == []
 
 
 def test_a_cut_off_history_is_found_by_its_head(world: World) -> None:

@@ -1,7 +1,7 @@
 """What everybody finds among the reports, and what nobody finds."""
 
 from dataclasses import fields
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from django.db import connection
@@ -13,14 +13,23 @@ from lapor.queries.reports.public_near import latest_deadlines_missed, newest_of
 from lapor.queries.reports.public_row import PublicRow
 from lapor.queries.reports.public_search import WINDOW
 from lapor.records.catalogue.category import Category
-from lapor.records.reports.report import Report
 from lapor.rules.kinds import ArchiveReason, Kind
 from lapor.rules.lifecycle import State
 from lapor.steps.reports.archive import archive_report
 from lapor.steps.reports.return_ import return_report
 from lapor.steps.reports.set_privacy import set_privacy
+from lapor.steps.reports.verify import verify_report
 from lapor.steps.reports.withdraw import withdraw_report
-from tests.builders.world import World, at_office, in_progress, received, reporter_of, routed, settled
+from tests.builders.world import (
+    World,
+    at_office,
+    in_progress,
+    received,
+    reporter_of,
+    routed,
+    settled,
+    verification,
+)
 
 
 def found(world: World, **filters: object) -> list[str]:
@@ -165,9 +174,13 @@ def test_old_reports_are_found_behind_the_window(world: World, monkeypatch: pyte
 
 def test_pages_follow_each_other_without_gap_or_repeat(world: World) -> None:
     codes = [routed(world) for _ in range(3)]
-    at_once = [routed(world, kind=Kind.ASPIRATION) for _ in range(2)]
-    same = world.now - timedelta(days=1)
-    Report.everything.filter(code__in=at_once).update(received_at=same)
+    # Stored later, received earlier, both at once.
+    world.later(days=-1)
+    at_once = [received(world).code for _ in range(2)]
+    for code in at_once:
+        details = verification(world, kind=Kind.ASPIRATION)
+        verify_report(actor=world.officers["nasional"], code=code, details=details, now=world.now)
+    world.later(days=1)
     for text in ("", "pandan"):
         seen, cursor = [], None
         for _ in range(6):

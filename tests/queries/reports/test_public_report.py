@@ -19,10 +19,23 @@ from lapor.rules.refusals import NotFound
 from lapor.steps.reports.ask import ask_reporter
 from lapor.steps.reports.contest import contest_report
 from lapor.steps.reports.follow_up import Answer, follow_up
+from lapor.steps.reports.merge import merge_report
 from lapor.steps.reports.note import add_note
+from lapor.steps.reports.object import object_to_archiving
 from lapor.steps.reports.support import support_report
+from lapor.steps.reports.verify import verify_report
 from lapor.steps.reports.withdraw import withdraw_report
-from tests.builders.world import World, at_office, in_progress, received, reporter_of, routed, row, settled
+from tests.builders.world import (
+    World,
+    at_office,
+    in_progress,
+    received,
+    reporter_of,
+    routed,
+    row,
+    settled,
+    verification,
+)
 
 
 def seen(world: World, code: str) -> PublicReport:
@@ -45,7 +58,21 @@ def test_the_way_of_a_report_is_told(world: World) -> None:
         Move.RECEIVE,
     ]
     assert report.events[0].words == "Lubang sudah ditutup."
-    assert [file.caption for file in report.events[0].documents] == [""], "no thumbnail, so a link"
+    assert [file.type for file in report.events[0].documents] == ["jpg"], "no thumbnail, so a link"
+
+
+def test_no_old_reason_explains_a_new_holder(world: World) -> None:
+    code, desk = settled(world), world.officers["nasional"]
+    contest_report(actor=reporter_of(code), code=code, reason="Belum.", now=world.later(hours=1))
+    assert (seen(world, code).holder, seen(world, code).routing_reason) == ("Kota Solok", "")
+    merge_report(
+        actor=desk, code=code, into_code=received(world).code, reason="Sama.", now=world.later(hours=1)
+    )
+    object_to_archiving(actor=reporter_of(code), code=code, reason="Ini lain.", now=world.later(hours=1))
+    assert (seen(world, code).holder, seen(world, code).routing_reason) == ("Provinsi", "")
+    details = verification(world, "Kota Padang", reason="Jalan ini jalan Padang.")
+    verify_report(actor=desk, code=code, details=details, now=world.later(hours=1))
+    assert seen(world, code).routing_reason == "Jalan ini jalan Padang."
 
 
 @pytest.mark.parametrize("exists", [True, False])
@@ -105,7 +132,6 @@ def test_files_are_shown_only_if_released_and_without_their_names(world: World) 
             audience=audience,
             owner_kind="reporter",
             name=name,
-            caption="Siti",
             type=name[-3:],
             size=10,
             is_stored=True,

@@ -239,9 +239,11 @@ def test_the_last_officer_of_a_desk_leaves_only_on_purpose(world: World) -> None
     with pytest.raises(Refused) as refused:
         end_membership(actor=nasional, membership_id=role.pk, now=world.now)
     assert (refused.value.reason, refused.value.field) == ("last_desk_officer", "confirmed")
-    assert is_staffed(world.agencies["Kota Solok"].pk, {Role.AGENCY_DESK}, today=TODAY)
+    assert is_staffed(world.agencies["Kota Solok"].pk, {Role.AGENCY_DESK}, is_supervisory=False, today=TODAY)
     end_membership(actor=nasional, membership_id=role.pk, is_confirmed=True, now=world.now)
-    assert not is_staffed(world.agencies["Kota Solok"].pk, {Role.AGENCY_DESK}, today=TODAY)
+    assert not is_staffed(
+        world.agencies["Kota Solok"].pk, {Role.AGENCY_DESK}, is_supervisory=False, today=TODAY
+    )
     last = role_of(world, "nasional", "Meja Nasional", Role.NATIONAL_DESK)
     with pytest.raises(Refused) as refused:
         end_membership(actor=nasional, membership_id=last.pk, is_confirmed=True, now=world.now)
@@ -315,3 +317,15 @@ def test_no_role_at_a_retired_agency(world: World) -> None:
         invited(world)
     assert (refused.value.reason, refused.value.field) == ("agency_unknown", "agency")
     assert isinstance(world.officers["solok"], Actor)
+
+
+def test_his_desks_stand_in_the_order_in_which_he_was_given_them(world: World) -> None:
+    for agency in ("Kota Padang", "Dishub", "PUPR"):
+        world.officer("banyak", agency, Role.LIAISON)
+    # A row that was written again lies behind the others.
+    Membership.objects.filter(account__login="banyak@contoh.test", agency__name="Kota Padang").update(
+        valid_to=date(2030, 12, 31)
+    )
+    actor = actor_for(world.officers["banyak"].account_id, today=TODAY)
+    assert [desk.agency_name for desk in actor.desks] == ["Kota Padang", "Dishub", "PUPR"]
+    assert actor.desk is not None and actor.desk.agency_name == "Kota Padang"

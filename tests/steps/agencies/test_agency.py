@@ -182,7 +182,7 @@ def test_the_national_desk_adds_the_top_of_a_tree(world: World) -> None:
     assert (agency.path, agency.root_id, agency.parent_id) == (f"/{agency.pk}/", agency.pk, None)
     assert (agency.coordinated_by.code, agency.is_shipped) == ("NASIONAL", False)
     (line,) = lines("added")
-    assert (line.agency_id, line.changes["coordinated_by"]) == (agency.pk, ["", "NASIONAL"])
+    assert (line.agency_id, line.changes["coordinated_by"]) == (agency.pk, ["", "Meja Nasional"])
     solok = replace(DETAILS, name="Pemerintah Kabupaten Singkarak")
     second = _added(
         world, kind=AgencyKind.REGENCY, details=solok, coordinator_code="Provinsi", region_code="13.72"

@@ -70,7 +70,7 @@ def test_an_officer_writes_down_what_the_reporter_told_him(world: World) -> None
     assert (event.actor_kind, event.account_id, event.details) == (
         "officer",
         pupr.account_id,
-        {"door": "telephone"},
+        {"door": "telephone", "files": [""]},
     )
     assert (row(code).state, event.audience, event.attachments.get().key) == ("routed", "reporter", key)
 

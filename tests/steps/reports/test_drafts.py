@@ -14,6 +14,8 @@ from lapor.rules.conditions import MoveHindered
 from lapor.rules.kinds import ProposalKind, ProposalState
 from lapor.rules.refusals import Forbidden, Refused
 from lapor.steps.reports.approve import approve_proposal
+from lapor.steps.reports.ask import ask_reporter
+from lapor.steps.reports.complete import complete_report
 from lapor.steps.reports.follow_up import Answer, follow_up
 from lapor.steps.reports.hand_back import hand_back
 from lapor.steps.reports.merge import merge_report
@@ -143,6 +145,24 @@ def test_files_of_a_draft_given_back_go_along_with_the_next_one(world: World) ->
     assert file.event is not None and (file.event.move, file.audience) == ("follow_up", "public")
 
 
+def test_only_the_files_of_the_draft_itself_are_sent(world: World) -> None:
+    code, approver, own, other = (
+        at_office(world),
+        with_approver(world),
+        stored_file(world),
+        stored_file(world),
+    )
+    for kind, text, key in (
+        (ProposalKind.FOLLOW_UP, "Besok diukur.", own),
+        (ProposalKind.EXTENSION, "Aspal datang pekan depan.", other),
+    ):
+        draft = Draft(kind=kind, text=text, days=5, attachment_keys=(key,))
+        propose(actor=world.officers["pupr"], code=code, details=draft, now=world.now)
+    approve_proposal(actor=approver, code=code, now=world.later(hours=1))
+    audiences = dict(Attachment.objects.filter(report__code=code).values_list("key", "audience"))
+    assert audiences == {own: "public", other: "officers"}
+
+
 def _hand_back(world: World, code: str) -> None:
     hand_back(actor=world.officers["pupr"], code=code, reason="Bukan jalan kami.", now=world.later(hours=1))
 
@@ -189,6 +209,18 @@ def test_a_draft_lapses_when_the_report_moves_on(world: World, move_on: Callable
     Proposal.objects.filter(report__code=code).update(state=ProposalState.PENDING)
     assert approve_waiting_answers(world.later(days=30)) == 0
     assert not Event.objects.filter(report__code=code, move="follow_up").exists()
+
+
+def test_an_answer_lapses_when_the_reporter_is_asked_and_an_extension_does_not(world: World) -> None:
+    code = drafted(world)
+    more_time = Draft(kind=ProposalKind.EXTENSION, text="Aspal datang pekan depan.", days=5)
+    propose(actor=world.officers["pupr"], code=code, details=more_time, now=world.later(hours=1))
+    ask_reporter(actor=world.officers["solok"], code=code, question="SD mana?", now=world.later(hours=1))
+    assert states(code) == ["lapsed", "pending"]
+    told = Notice.objects.get(report__code=code, template="author_lapsed")
+    assert told.account_id == world.officers["pupr"].account_id
+    complete_report(actor=reporter_of(code), code=code, text="SD Negeri 05.", now=world.later(days=20))
+    assert approve_waiting_answers(world.later(days=2)) == 0
 
 
 def test_a_draft_lapses_when_the_desk_settles_without_it(world: World) -> None:

@@ -4,17 +4,22 @@ from datetime import timedelta
 
 import pytest
 
+from lapor.queries.reports.tracking import tracking_page
+from lapor.records.agencies.agency import Agency
 from lapor.records.reports.event import Event
 from lapor.records.reports.identity import Disclosure
 from lapor.records.reports.report import Report
-from lapor.rules.conditions import MoveHindered
+from lapor.rules.conditions import Hindrance, MoveHindered
 from lapor.rules.kinds import ArchiveReason, Door
 from lapor.rules.refusals import Forbidden, Refused
 from lapor.steps.reports.archive import archive_report
+from lapor.steps.reports.ask import ask_reporter
+from lapor.steps.reports.confirm import confirm_report
 from lapor.steps.reports.merge import merge_report
 from lapor.steps.reports.note import add_note
 from lapor.steps.reports.object import object_to_archiving
 from lapor.steps.reports.receive import Contact
+from lapor.steps.reports.reply import reply_to_report
 from lapor.steps.reports.reveal_identity import reveal_identity
 from lapor.steps.reports.set_privacy import set_privacy
 from lapor.steps.reports.support import support_report
@@ -73,6 +78,22 @@ def test_no_archiving_without_what_people_are_owed(
     assert refused.value.field == field
 
 
+def test_over_a_top_without_coordinator_stands_the_national_desk(world: World) -> None:
+    Agency.objects.filter(name="Kota Solok").update(coordinated_by=None)
+    code = received(world, agency_id=world.agencies["Kota Solok"].pk).code
+    page = tracking_page(reporter_of(code), code, world.now)
+    assert page is not None and page.above == "Meja Nasional"
+    archive_report(
+        actor=world.officers["solok"],
+        code=code,
+        reason=ArchiveReason.SPAM,
+        words=WORDS,
+        now=world.later(hours=1),
+    )
+    object_to_archiving(actor=reporter_of(code), code=code, reason="Ini sungguhan.", now=world.later(days=1))
+    assert row(code).held_by.name == "Meja Nasional"
+
+
 def test_no_wrong_door_names_the_body_outside(world: World) -> None:
     code = received(world).code
     archive(world, code, ArchiveReason.COMPETENT_BODY_OUTSIDE, competent_body="Pengadilan Negeri Solok")
@@ -89,6 +110,36 @@ def test_what_was_reported_already_leads_to_a_report_that_everybody_may_open(wor
     archive(world, code, ArchiveReason.ALREADY_REPORTED, other_code=public)
     event = Event.objects.filter(report__code=code).latest("number")
     assert event.details == {"reason": "already_reported", "other": public}
+
+
+def test_asking_its_reporter_is_no_way_to_archive_what_is_routed(world: World) -> None:
+    code = routed(world)
+    ask_reporter(actor=world.officers["solok"], code=code, question="Di mana?", now=world.later(hours=1))
+    with pytest.raises(MoveHindered) as hindered:
+        archive_report(
+            actor=world.officers["solok"],
+            code=code,
+            reason=ArchiveReason.NOT_UNDERSTANDABLE,
+            words=WORDS,
+            now=world.later(hours=1),
+        )
+    assert hindered.value.hindrance is Hindrance.NOT_LEFT
+    # Before it is routed, what nobody understands is archived without waiting for an answer.
+    unread = received(world).code
+    ask_reporter(actor=world.officers["nasional"], code=unread, question="Apa?", now=world.later(hours=1))
+    archive(world, unread, ArchiveReason.NOT_UNDERSTANDABLE)
+    assert (row(unread).state, row(unread).state_before_ask) == ("archived", "")
+
+
+def test_a_reply_takes_the_settlement_back(world: World) -> None:
+    replied, left = settled(world), settled(world)
+    assert row(replied).settled_at is not None
+    reply_to_report(actor=reporter_of(replied), code=replied, text="Belum selesai.", now=world.later(hours=1))
+    withdraw_report(actor=reporter_of(left), code=left, now=world.later(hours=1))
+    assert (row(replied).settled_at, row(left).settled_at) == (None, None)
+    confirmed = settled(world)
+    confirm_report(actor=reporter_of(confirmed), code=confirmed, now=world.later(hours=1))
+    assert row(confirmed).settled_at is not None
 
 
 def test_withdrawing_ends_it_and_leaves_it_readable(world: World) -> None:

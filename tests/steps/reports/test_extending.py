@@ -1,6 +1,6 @@
 """More time: asked for by the holder, granted one level up, once, before the clock ends."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -11,6 +11,7 @@ from lapor.records.reports.event import Event
 from lapor.records.reports.proposal import Proposal
 from lapor.rules.access import Role
 from lapor.rules.conditions import MoveHindered
+from lapor.rules.deadlines import DayUnit
 from lapor.rules.kinds import ProposalKind
 from lapor.rules.refusals import Forbidden, Refused
 from lapor.steps.reports.approve import approve_proposal
@@ -94,6 +95,16 @@ def test_nothing_is_granted_once_the_clock_has_ended(world: World) -> None:
         extend_report(actor=world.officers["solok"], code=code, now=end + timedelta(minutes=1))
     assert Proposal.objects.get().state == "pending"
     extend_report(actor=world.officers["solok"], code=code, now=end)
+
+
+def test_days_of_the_calendar_are_added_to_the_last_day_too(world: World) -> None:
+    code = in_progress(world)
+    finish = Deadline.objects.filter(report__code=code, clock="finish")
+    # Midnight in Western Indonesia: the last day is Monday, 30 November.
+    finish.update(unit=DayUnit.CALENDAR_DAY, due_at=datetime(2026, 11, 30, 17, tzinfo=UTC))
+    asked(world, code, "pupr")
+    extend_report(actor=world.officers["solok"], code=code, now=world.later(hours=1))
+    assert finish.get().due_at == datetime(2026, 12, 5, 17, tzinfo=UTC)
 
 
 def test_asking_for_time_holds_up_no_answer(world: World) -> None:

@@ -15,10 +15,12 @@ from lapor.rules.lifecycle import Move
 from lapor.rules.refusals import Forbidden, Refused
 from lapor.steps.reports.confirm import confirm_report
 from lapor.steps.reports.contest import contest_report
+from lapor.steps.reports.decide import decide_report
 from lapor.steps.reports.extend import extend_report
 from lapor.steps.reports.follow_up import Answer, follow_up
 from lapor.steps.reports.formalise import formalise_request
 from lapor.steps.reports.propose import Draft, propose
+from lapor.steps.reports.return_ import return_report
 from lapor.steps.reports.settle import Settlement, settle_report
 from lapor.steps.reports.transfer import transfer_report
 from lapor.steps.reports.verify import verify_report
@@ -117,8 +119,9 @@ def test_the_answer_may_be_objected_to_in_thirty_working_days_one_level_above(wo
     assert (report.state, report.held_by.name, report.clock) == ("in_progress", "Provinsi", "formal_request")
 
 
-def test_a_transfer_keeps_it_formal(world: World) -> None:
+def test_whoever_gets_it_goes_on_with_what_the_law_has_left(world: World) -> None:
     code = answered(world)
+    end = clocks(code)["formal_request"]
     transfer_report(
         actor=world.officers["nasional"],
         code=code,
@@ -126,5 +129,46 @@ def test_a_transfer_keeps_it_formal(world: World) -> None:
         reason="Datanya di Padang.",
         now=world.later(days=1),
     )
-    assert {"formal_request", "first_follow_up", "decision_by_law"} <= set(clocks(code))
-    assert "finish" not in clocks(code)
+    assert {"first_follow_up", "decision_by_law"} <= set(clocks(code))
+    for _ in range(2):
+        return_report(
+            actor=world.officers["padang"],
+            code=code,
+            reason="Datanya di Solok.",
+            proposed_agency_id=world.agencies["Kota Solok"].pk,
+            now=world.later(hours=1),
+        )
+        assert clocks(code)["formal_request"] == end
+        if row(code).return_count == 1:
+            details = verification(world, "Kota Padang", kind=Kind.INFORMATION_REQUEST)
+            verify_report(actor=world.officers["nasional"], code=code, details=details, now=world.now)
+    solok = world.agencies["Kota Solok"].pk
+    decider = world.officers["provinsi"]
+    decide_report(
+        actor=decider, code=code, to_agency_id=solok, reason="Arsip kota.", now=world.later(hours=1)
+    )
+    assert (clocks(code)["formal_request"], "finish" in clocks(code)) == (end, False)
+
+
+def test_the_laws_clock_ends_with_the_kind(world: World) -> None:
+    code = formal(world)
+    return_report(
+        actor=world.officers["solok"],
+        code=code,
+        reason="Ini keluhan.",
+        proposed_agency_id=world.agencies["Kota Padang"].pk,
+        now=world.later(hours=1),
+    )
+    details = verification(world, "Kota Padang")
+    verify_report(actor=world.officers["nasional"], code=code, details=details, now=world.later(hours=1))
+    assert "finish" in clocks(code) and "formal_request" not in clocks(code)
+
+
+def test_seven_days_on_the_last_day_are_seven_days(world: World) -> None:
+    code = answered(world)
+    end = clocks(code)["formal_request"]
+    draft = Draft(kind=ProposalKind.EXTENSION, text="Arsipnya di gudang lama.", days=7)
+    propose(actor=world.officers["solok"], code=code, details=draft, now=end)
+    extend_report(actor=world.officers["nasional"], code=code, now=end)
+    # Wednesday, 2 December, and seven working days.
+    assert clocks(code)["formal_request"] == datetime(2026, 12, 11, 9, tzinfo=UTC)

@@ -13,6 +13,7 @@ from lapor.rules.refusals import Refused
 from lapor.steps.reports.ask import ask_reporter
 from lapor.steps.reports.complete import complete_report
 from lapor.steps.reports.edit_public_text import PublicText, edit_public_text
+from lapor.steps.reports.return_ import return_report
 from lapor.steps.reports.set_privacy import set_privacy
 from lapor.steps.reports.verify import verify_report
 from tests.builders.world import World, received, reporter_of, routed, row, stored_file, verification
@@ -40,6 +41,28 @@ def test_public_text_is_mended_with_a_reason(world: World) -> None:
         mended(world, code, reason=" ")
 
 
+def test_what_came_back_after_it_was_published_is_mended_too(world: World) -> None:
+    code = routed(world)
+    return_report(
+        actor=world.officers["solok"],
+        code=code,
+        reason="Jalan provinsi.",
+        proposed_agency_id=world.agencies["Provinsi"].pk,
+        now=world.later(hours=1),
+    )
+    assert (row(code).state, row(code).is_published) == ("received", True)
+    mended(world, code, "nasional")
+    assert row(code).public_title == "Jalan berlubang di depan SD"
+
+
+def test_an_inspector_mends_and_closes_what_he_verified(world: World) -> None:
+    code, inspector = routed(world, "Inspektorat", is_supervisory=True), world.officers["inspektur"]
+    mended(world, code, "inspektur")
+    assert row(code).public_title == "Jalan berlubang di depan SD"
+    set_privacy(actor=inspector, code=code, is_anonymous=True, is_secret=True, now=world.later(hours=1))
+    assert not row(code).is_published
+
+
 def test_a_report_that_was_secret_when_verified_can_be_published_later(world: World) -> None:
     code = routed(world, is_secret=True)
     with pytest.raises(Refused, match="not_published"):
@@ -56,6 +79,8 @@ def test_a_report_that_was_secret_when_verified_can_be_published_later(world: Wo
 
 def test_what_nobody_verified_is_never_published(world: World) -> None:
     code = received(world).code
+    with pytest.raises(Refused, match="not_published"):
+        mended(world, code, "nasional")
     ask_reporter(actor=world.officers["nasional"], code=code, question="Di mana?", now=world.later(hours=1))
     with pytest.raises(Refused, match="not_published"):
         mended(world, code, "nasional")

@@ -3,6 +3,7 @@
 import pytest
 
 from lapor.queries.calendar.limits import forget_limits
+from lapor.queries.reports.desk_clocks import clocks_of
 from lapor.records.calendar.day_limit import DayLimit
 from lapor.records.reports.deadline import Deadline
 from lapor.records.reports.event import Event
@@ -12,6 +13,9 @@ from lapor.rules.refusals import Forbidden, NotFound, Refused
 from lapor.steps.reports.ask import ask_reporter
 from lapor.steps.reports.complete import complete_report
 from lapor.steps.reports.decide import decide_report
+from lapor.steps.reports.expire import expire_report
+from lapor.steps.reports.follow_up import Answer, follow_up
+from lapor.steps.reports.object import object_to_archiving
 from lapor.steps.reports.return_ import return_report
 from lapor.steps.reports.transfer import transfer_report
 from lapor.steps.reports.verify import verify_report
@@ -74,6 +78,45 @@ def test_the_second_return_is_decided_by_the_coordinator_and_binds(world: World)
     with pytest.raises(MoveHindered) as binding:
         give_back(world, code, "solok", "Kota Padang")
     assert binding.value.hindrance is Hindrance.DECISION_BINDS
+    transfer_report(
+        actor=world.officers["nasional"],
+        code=code,
+        to_agency_id=world.agencies["Kota Padang"].pk,
+        reason="Jalannya berpindah kota.",
+        now=world.later(hours=1),
+    )
+    assert not Deadline.objects.filter(report=report, clock=Clock.RETURN, stopped_at=None).exists()
+
+
+def test_archived_in_dispute_and_objected_to_it_is_still_to_be_decided(world: World) -> None:
+    code = disputed(world)
+    ask_reporter(actor=world.officers["provinsi"], code=code, question="Di mana?", now=world.later(hours=1))
+    expire_report(code=code, now=world.later(days=40))
+    object_to_archiving(actor=reporter_of(code), code=code, reason="Ini penting.", now=world.later(days=1))
+    assert (row(code).state, row(code).held_by.name, row(code).clock) == (
+        "received",
+        "Meja Nasional",
+        "decision",
+    )
+    decide_report(
+        actor=world.officers["nasional"],
+        code=code,
+        to_agency_id=world.agencies["Kota Solok"].pk,
+        reason="Jalan kota.",
+        now=world.later(hours=1),
+    )
+    assert row(code).clock == "first_follow_up"
+
+
+def test_the_days_to_return_it_are_a_right_and_nothing_that_is_late(world: World) -> None:
+    code = routed(world)
+    states = {clock.clock: clock.state for clock in clocks_of(row(code), world.now)}
+    assert (states["return"], states["first_follow_up"]) == ("running", "running")
+    states = {clock.clock: clock.state for clock in clocks_of(row(code), world.later(days=30))}
+    assert (states["return"], states["first_follow_up"]) == ("over", "late")
+    follow_up(actor=world.officers["solok"], code=code, details=Answer(text="Besok."), now=world.now)
+    states = {clock.clock: clock.state for clock in clocks_of(row(code), world.now)}
+    assert (states["return"], states["first_follow_up"]) == ("over", "missed")
 
 
 def test_a_return_names_an_agency_and_a_reason(world: World) -> None:
@@ -81,7 +124,7 @@ def test_a_return_names_an_agency_and_a_reason(world: World) -> None:
     actor = world.officers["solok"]
     for reason, proposed, field in (
         ("", world.agencies["Kota Padang"].pk, "reason"),
-        ("Bukan.", None, "proposed_agency"),
+        ("Bukan.", None, "to_agency"),
     ):
         with pytest.raises(Refused) as refused:
             return_report(actor=actor, code=code, reason=reason, proposed_agency_id=proposed, now=world.now)

@@ -8,6 +8,7 @@ from django.utils import timezone
 from lapor.jobs import clocks
 from lapor.jobs.clocks import rise_unattended_reports
 from lapor.queries.reports.desk_opened import opened_for_desk
+from lapor.queries.reports.desk_promise import promise
 from lapor.records.accounts.account import Account
 from lapor.records.accounts.membership import Membership
 from lapor.records.messages.notice import Notice
@@ -15,13 +16,17 @@ from lapor.records.reports.deadline import Deadline
 from lapor.records.reports.event import Event
 from lapor.rules.access import Role
 from lapor.rules.agencies import AgencyKind
+from lapor.rules.kinds import ArchiveReason, Kind
 from lapor.rules.refusals import Refused
+from lapor.steps.reports.archive import archive_report
 from lapor.steps.reports.ask import ask_reporter
 from lapor.steps.reports.complete import complete_report
+from lapor.steps.reports.object import object_to_archiving
 from lapor.steps.reports.return_ import return_report
 from lapor.steps.reports.rise import rise_report
 from lapor.steps.reports.route_down import route_down
 from lapor.steps.reports.verify import verify_report
+from tests.builders.together import at_once
 from tests.builders.world import (
     World,
     at_office,
@@ -34,7 +39,6 @@ from tests.builders.world import (
     small_world,
     verification,
 )
-from tests.steps.reports.test_together import _at_once
 
 
 def nobody_at(world: World, *names: str) -> None:
@@ -127,6 +131,53 @@ def test_an_inspectorate_of_the_level_above_comes_first(world: World) -> None:
     assert (holder(code), row(code).is_supervisory) == ("Inspektorat Provinsi", True)
 
 
+def test_a_supervisory_complaint_read_anew_never_rises_to_the_accused_either(world: World) -> None:
+    world.agency("Inspektorat Provinsi", AgencyKind.INSPECTORATE, parent="Provinsi", region="13")
+    world.officer("sumbar", "Provinsi", Role.AGENCY_DESK)
+    code = received(world, agency_id=world.agencies["Inspektorat"].pk).code
+    archive_report(
+        actor=world.officers["inspektur"],
+        code=code,
+        reason=ArchiveReason.NOT_UNDERSTANDABLE,
+        words="Tidak jelas siapa yang dimaksud.",
+        now=world.later(hours=1),
+    )
+    object_to_archiving(actor=reporter_of(code), code=code, reason="Ini penting.", now=world.later(hours=1))
+    assert (row(code).state, holder(code)) == ("received", "Inspektorat Provinsi")
+    rise_unattended_reports(world.now + timedelta(days=7))
+    assert (holder(code), row(code).is_supervisory) == ("Meja Nasional", True)
+
+
+def test_who_may_not_open_it_does_not_count_as_somebody_at_work(world: World) -> None:
+    world.agency("Kementerian", AgencyKind.MINISTRY, coordinated_by="Meja Nasional")
+    world.officer("kementerian", "Kementerian", Role.AGENCY_DESK)
+    world.officer("humas", "Kementerian", Role.LIAISON)
+    shielded, ordinary = routed(world, "Kementerian", is_supervisory=True), routed(world, "Kementerian")
+    assert rise_unattended_reports(world.now + timedelta(days=7)) == 1
+    assert (holder(shielded), holder(ordinary)) == ("Meja Nasional", "Kementerian")
+    nobody_at(world, "Kementerian")
+    world.officer("inspektur kementerian", "Kementerian", Role.INSPECTORATE)
+    shielded = routed(world, "Kementerian", is_supervisory=True)
+    assert rise_unattended_reports(world.now + timedelta(days=7)) == 1
+    assert (holder(shielded), holder(ordinary)) == ("Kementerian", "Meja Nasional")
+
+
+@pytest.mark.parametrize("role", [Role.AGENCY_DESK, Role.LIAISON])
+def test_at_an_inspectorate_all_who_may_work_on_it_count(world: World, role: Role) -> None:
+    nobody_at(world, "Inspektorat")
+    world.officer("meja inspektorat", "Inspektorat", role)
+    code = routed(world, "Inspektorat", is_supervisory=True)
+    assert rise_unattended_reports(world.now + timedelta(days=7)) == 0
+    assert holder(code) == "Inspektorat"
+    promised = promise(
+        world.agencies["Inspektorat"].pk, kind=Kind.COMPLAINT, is_supervisory=True, now=world.now
+    )
+    assert promised is not None and promised.reader == ""
+    # A new one waits for somebody who may verify it.
+    first = holder(received(world, agency_id=world.agencies["Inspektorat"].pk).code)
+    assert first == ("Inspektorat" if role is Role.AGENCY_DESK else "Meja Nasional")
+
+
 def test_what_is_unread_rises_where_no_desk_reads(world: World) -> None:
     code = received(world, agency_id=world.agencies["Kota Solok"].pk).code
     assert holder(code) == "Kota Solok"
@@ -200,6 +251,6 @@ def test_two_jobs_at_once_raise_it_once(transactional_db: None) -> None:
     nobody_at(world, "PUPR")
     code = at_office(world)
     later = world.now + timedelta(days=7)
-    results = _at_once(*[lambda: rise_unattended_reports(later) for _ in range(2)])
+    results = at_once(*[lambda: rise_unattended_reports(later) for _ in range(2)])
     assert sorted(results) == [0, 1]  # type: ignore[type-var]
     assert Event.objects.filter(report__code=code, move="rise").count() == 1

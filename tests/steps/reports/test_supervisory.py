@@ -2,11 +2,13 @@
 
 import pytest
 
+from lapor.jobs.clocks import expire_unanswered_reports, remind_reporters
 from lapor.queries.reports.facts import standing_of, with_facts
 from lapor.records.messages.notice import Notice
+from lapor.records.reports.deadline import Deadline
 from lapor.records.reports.event import Event
 from lapor.records.reports.report import Report
-from lapor.rules.access import STRANGER, Permission, may, relations
+from lapor.rules.access import STRANGER, relations
 from lapor.rules.conditions import Hindrance, MoveHindered
 from lapor.rules.kinds import ArchiveReason, Kind, ProposalKind
 from lapor.rules.refusals import Refused
@@ -38,11 +40,7 @@ def readers(world: World, code: str) -> set[str]:
     by_list = {
         name for name, who in world.officers.items() if Report.objects.visible_to(who).filter(code=code)
     }
-    single = {
-        name
-        for name, who in world.officers.items()
-        if may(Permission.READ, relations(who, standing_of(report)))
-    }
+    single = {name for name, who in world.officers.items() if relations(who, standing_of(report))}
     assert by_list == single
     return by_list
 
@@ -159,6 +157,17 @@ def test_at_a_ministry_its_inspectors_read_it_and_hand_it_to_the_inspectorate_ge
     assert readers(nation, code) == {"nasional", "inspektur kementerian", "itjen"}
 
 
+def test_a_ministry_s_inspectors_have_nothing_to_do_with_its_ordinary_reports(nation: World) -> None:
+    copied = (nation.agencies["Kementerian"].pk,)
+    codes = [routed(nation, to="Kementerian"), routed(nation, to="Kota Padang", copy_agency_ids=copied)]
+    for code in codes:
+        assert {"kementerian", "humas", "koordinator menteri"} <= readers(nation, code)
+        assert "inspektur kementerian" not in readers(nation, code)
+    told = Notice.objects.filter(report__code__in=codes, account__name="Petugas inspektur kementerian")
+    assert not told.exists()
+    assert Notice.objects.filter(report__code__in=codes, account__name="Petugas humas").count() == 2
+
+
 def test_a_ministry_s_approver_who_may_not_read_it_holds_nothing_up(nation: World) -> None:
     code = accusing(nation, "Kementerian")
     follow_up(
@@ -246,7 +255,7 @@ def test_its_reporter_leaves_and_the_holder_decides(nation: World, to: str, by: 
     with pytest.raises(MoveHindered) as twice:
         withdraw_report(actor=reporter_of(code), code=code, now=nation.later(hours=1))
     assert twice.value.hindrance is Hindrance.ALREADY_LEFT
-    with pytest.raises(Refused, match="archive_reason_unknown"):
+    with pytest.raises(Refused, match="left_by_reporter"):
         archive_report(
             actor=nation.officers[by],
             code=code,
@@ -264,6 +273,30 @@ def test_its_reporter_leaves_and_the_holder_decides(nation: World, to: str, by: 
     assert (row(code).state, row(code).archive_reason) == ("archived", "withdrawn")
     with pytest.raises(MoveHindered):
         object_to_archiving(actor=reporter_of(code), code=code, reason="Tidak jadi.", now=nation.now)
+
+
+def test_whoever_leaves_is_waited_for_and_asked_no_more(nation: World) -> None:
+    code, inspector = accusing(nation), nation.officers["inspektur"]
+    ask_reporter(actor=inspector, code=code, question="Siapa?", now=nation.later(hours=1))
+    withdraw_report(actor=reporter_of(code), code=code, reason="Saya ditekan.", now=nation.later(days=1))
+    report = row(code)
+    assert (report.state, report.clock, report.state_before_ask) == ("routed", "first_follow_up", "")
+    running = Deadline.objects.filter(report=report, stopped_at=None)
+    assert "completion" not in running.values_list("clock", flat=True)
+    assert not running.exclude(paused_at=None).exists()
+    assert remind_reporters(nation.later(days=25)) == expire_unanswered_reports(nation.later(days=40)) == 0
+    with pytest.raises(MoveHindered) as again:
+        ask_reporter(actor=inspector, code=code, question="Kapan?", now=nation.now)
+    assert again.value.hindrance is Hindrance.ALREADY_LEFT
+
+
+def test_leaving_a_settled_one_leaves_its_clocks_alone(nation: World) -> None:
+    code = examined(nation)
+    before = row(code).due_at
+    withdraw_report(actor=reporter_of(code), code=code, now=nation.later(days=1))
+    report = row(code)
+    assert (report.state, report.clock, report.due_at) == ("settled", "confirmation", before)
+    assert Deadline.objects.get(report=report, clock="finish").paused_at is not None
 
 
 def test_what_is_told_to_an_inspectorate_is_closed_to_its_government_from_the_start(world: World) -> None:

@@ -4,11 +4,11 @@ They are ours from the first word to the last. Nothing in them was typed by whoe
 anybody could have us send his words to anybody.
 """
 
-from django.conf import settings
 from django.core.mail import EmailMessage
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from lapor.channels.email.plain_letter import plain_letter
 from lapor.steps.accounts.make_login_link import LinkToSend
 
 
@@ -20,7 +20,7 @@ def login_letter(link: LinkToSend, path: str) -> EmailMessage:
             "ini tautan untuk masuk ke LAPOR!. Berlaku 30 menit dan hanya sekali:\n\n{address}\n\n"
             "Bukan Anda yang meminta? Abaikan saja; tanpa tautan ini tidak ada yang bisa masuk."
         )
-        return _letter(link.email, _("Tautan masuk LAPOR!"), words, link.language, path)
+        return plain_letter(link.email, _("Tautan masuk LAPOR!"), words, link.language, path)
 
 
 def invitation_letter(link: LinkToSend, path: str) -> EmailMessage:
@@ -32,7 +32,7 @@ def invitation_letter(link: LinkToSend, path: str) -> EmailMessage:
             "Berlaku tiga hari dan hanya sekali:\n\n{address}\n\n"
             "Bukan untuk Anda? Abaikan saja; tanpa tautan ini tidak ada yang bisa masuk."
         )
-        return _letter(link.email, _("Undangan petugas LAPOR!"), words, link.language, path)
+        return plain_letter(link.email, _("Undangan petugas LAPOR!"), words, link.language, path)
 
 
 def confirmation_letter(link: LinkToSend, path: str) -> EmailMessage:
@@ -44,7 +44,7 @@ def confirmation_letter(link: LinkToSend, path: str) -> EmailMessage:
             "tekan tombolnya. Berlaku 30 menit dan hanya sekali:\n\n{address}\n\n"
             "Bukan akun Anda? Abaikan saja; alamat ini lalu tidak dipakai untuk masuk."
         )
-        return _letter(link.email, _("Apakah ini alamat surel Anda?"), words, link.language, path)
+        return plain_letter(link.email, _("Apakah ini alamat surel Anda?"), words, link.language, path)
 
 
 def password_letter(email: str, language: str, path: str) -> EmailMessage:
@@ -56,13 +56,4 @@ def password_letter(email: str, language: str, path: str) -> EmailMessage:
             "akun ini sudah dikeluarkan.\n\n"
             "Bukan Anda? Minta segera tautan masuk, lalu buat kata sandi baru:\n\n{address}"
         )
-        return _letter(email, _("Kata sandi LAPOR! Anda diganti"), words, language, path)
-
-
-def _letter(email: str, subject: str, words: str, language: str, path: str) -> EmailMessage:
-    return EmailMessage(
-        subject,
-        words.format(address=f"{settings.BASE_URL}{path}"),
-        to=[email],
-        headers={"Auto-Submitted": "auto-generated", "Content-Language": language},
-    )
+        return plain_letter(email, _("Kata sandi LAPOR! Anda diganti"), words, language, path)

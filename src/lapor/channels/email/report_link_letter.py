@@ -1,10 +1,10 @@
 """The e-mail with a one-time link to a report."""
 
-from django.conf import settings
 from django.core.mail import EmailMessage
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from lapor.channels.email.plain_letter import plain_letter
 from lapor.rules.tracking_code import grouped
 from lapor.steps.accounts.make_report_link import ReportLinkToSend
 
@@ -12,16 +12,11 @@ from lapor.steps.accounts.make_report_link import ReportLinkToSend
 def report_link_letter(link: ReportLinkToSend, path: str) -> EmailMessage:
     """Only the number tells which report it is: whoever reads along over the shoulder learns no more."""
     with translation.override(link.language):
-        body = _(
+        words = _(
             "Halo,\n\n"
             "ini tautan untuk membuka laporan {number} di LAPOR!. Berlaku 30 menit dan hanya sekali:\n\n"
             "{address}\n\n"
             "Bukan Anda yang meminta? Abaikan saja; tanpa tautan ini tidak ada yang bisa membukanya."
-        ).format(number=grouped(link.code), address=f"{settings.BASE_URL}{path}")
-        subject = _("Tautan untuk laporan {number}").format(number=grouped(link.code))
-    return EmailMessage(
-        subject,
-        body,
-        to=[link.email],
-        headers={"Auto-Submitted": "auto-generated", "Content-Language": link.language},
-    )
+        )
+        subject = _("Tautan untuk laporan {number}")
+        return plain_letter(link.email, subject, words, link.language, path, number=grouped(link.code))

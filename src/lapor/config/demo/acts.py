@@ -6,12 +6,12 @@ from lapor.config.demo.belongings import key_of
 from lapor.config.demo.cast import INSPECTORATE
 from lapor.config.demo.people import STREETS, WHENS, email, person, phone
 from lapor.config.demo.story import Curtain, Story
-from lapor.config.demo.words import ARCHIVED, COMPETENT_BODY, SETTLED_WITHOUT_PICTURE
+from lapor.config.demo.tale import Stray
 from lapor.records.agencies.agency import Agency
 from lapor.records.reports.report import Report
 from lapor.rules.access import STRANGER, Actor
 from lapor.rules.disclosure import ReleasedFiles
-from lapor.rules.kinds import ArchiveReason, Audience, Outcome, PlacePrecision, ProposalKind
+from lapor.rules.kinds import Audience, Outcome, PlacePrecision, ProposalKind
 from lapor.rules.personal_data import find, redact
 from lapor.rules.when import understand
 from lapor.steps.reports.approve import approve_proposal
@@ -46,8 +46,8 @@ def play(story: Story) -> str:
 
 
 def _read_by_the_national_desk(story: Story) -> None:
-    if story.chance(0.05):
-        _archive(story)
+    if isinstance(story.told, Stray):
+        _archive(story, story.told)
         raise Curtain
     if story.chance(0.09):
         _ask(story, story.cast.national)
@@ -103,17 +103,16 @@ def _receive(story: Story) -> None:
         now=story.now,
     )
     story.code = receipt.code
-    story.title = story.fill(story.tale.title)
+    story.title = story.fill(story.told.title)
 
 
-def _archive(story: Story) -> None:
-    reason = story.random.choice(list(ARCHIVED))
+def _archive(story: Story, stray: Stray) -> None:
     archive_report(
         actor=story.cast.national,
         code=story.code,
-        reason=reason,
-        words=ARCHIVED[reason],
-        competent_body=COMPETENT_BODY if reason is ArchiveReason.COMPETENT_BODY_OUTSIDE else "",
+        reason=stray.reason,
+        words=stray.words,
+        competent_body=stray.competent_body,
         now=story.wait(0.3, 2.5),
     )
 
@@ -129,8 +128,8 @@ def _ask(story: Story, officer: Actor) -> None:
         _wait_until_due(story)
         expire_report(code=story.code, now=story.now)
         raise Curtain
-    answer = "Keterangan itu sudah saya serahkan di loket tadi pagi."
-    complete_report(actor=story.reporter, code=story.code, text=answer, now=story.wait(0.5, 9, at_work=False))
+    now = story.wait(0.5, 9, at_work=False)
+    complete_report(actor=story.reporter, code=story.code, text=story.tale.reply, now=now)
 
 
 def _verify(story: Story, to: Agency | None = None) -> None:
@@ -161,12 +160,11 @@ def _verify(story: Story, to: Agency | None = None) -> None:
 def _return_and_verify_again(story: Story) -> None:
     if story.topic.is_supervisory:
         return
-    others = [other for other in story.cast.governments if other is not story.government]
     return_report(
         actor=story.government.desk,
         code=story.code,
         reason="Menurut daftar kami, ini bukan wewenang kami.",
-        proposed_agency_id=story.random.choice(others).agency.pk,
+        proposed_agency_id=story.neighbour.agency.pk,
         now=story.wait(0.3, 1.5),
     )
     _verify(story)
@@ -185,7 +183,8 @@ def _route_down(story: Story) -> None:
 def _withdraw(story: Story) -> None:
     if not story.topic.is_supervisory:
         now = story.wait(0.5, 3, at_work=False)
-        withdraw_report(actor=story.reporter, code=story.code, reason="Sudah beres sendiri.", now=now)
+        reason = "Sudah tidak perlu lagi, terima kasih."
+        withdraw_report(actor=story.reporter, code=story.code, reason=reason, now=now)
         raise Curtain
 
 
@@ -194,7 +193,7 @@ def _answer(story: Story) -> None:
     _say(story, story.tale.answer)
     for _ in range(story.random.randrange(2)):
         story.wait(1, 5)
-        _say(story, "Ini masih kami kerjakan, kabar berikutnya pekan depan.")
+        _say(story, story.topic.meanwhile)
     if story.chance(0.12):
         now = story.wait(0.5, 3, at_work=False)
         reply_to_report(actor=story.reporter, code=story.code, text="Terima kasih, kami tunggu.", now=now)
@@ -218,13 +217,13 @@ def _say(story: Story, text: str) -> None:
 
 def _settle(story: Story) -> None:
     story.wait(*((18, 45) if story.chance(0.2) else (1.5, 12)))
-    _say_settled(story, story.investigator_or_answerer())
+    _say_settled(story, story.investigator_or_answerer(), story.tale.result)
 
 
-def _say_settled(story: Story, officer: Actor) -> None:
+def _say_settled(story: Story, officer: Actor, text: str) -> None:
     proofs = story.proofs[:1]
     story.proofs = story.proofs[1:]
-    text, reason = story.tale.result, "" if proofs else SETTLED_WITHOUT_PICTURE
+    reason = "" if proofs else story.topic.without_picture
     approver = story.government.approvers.get(story.topic.affair)
     if approver is not None and officer is story.answerer:
         draft = Draft(
@@ -239,12 +238,10 @@ def _say_settled(story: Story, officer: Actor) -> None:
 
 def _end(story: Story) -> None:
     if story.chance(0.12) and not story.topic.is_supervisory:
-        reason = "Belum beres, keadaannya sama seperti sebelumnya."
-        contest_report(
-            actor=story.reporter, code=story.code, reason=reason, now=story.wait(0.5, 6, at_work=False)
-        )
+        now = story.wait(0.5, 6, at_work=False)
+        contest_report(actor=story.reporter, code=story.code, reason=story.topic.contested, now=now)
         story.wait(2, 9)
-        _say_settled(story, story.above())
+        _say_settled(story, story.above(), f"Sudah kami periksa sekali lagi. {story.tale.result}")
     if story.chance(0.45):
         confirm_report(actor=story.reporter, code=story.code, now=story.wait(0.3, 7, at_work=False))
         _rate(story)

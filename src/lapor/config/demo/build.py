@@ -104,7 +104,7 @@ def _invented(cast: Cast, plan: Plan, random: Random, now: datetime) -> Iterator
             cast=cast,
             random=Random(f"{plan.seed}:{number}"),  # noqa: S311
             topic=topic,
-            tale=random.choice(topic.tales),
+            told=random.choice(topic.tales),
             government=_government(cast, topic, random),
             now=moment,
             until=now,

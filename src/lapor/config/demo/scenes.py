@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from lapor.config.demo.cast import INSPECTORATE, Cast
-from lapor.config.demo.scenes_of_turns import TURNS
+from lapor.config.demo.scenes_of_turns import LEVY, TURNS
 from lapor.config.demo.stage import Stage, Told, reporter_of
 from lapor.rules.kinds import ArchiveReason, Door, PlacePrecision, ProposalKind
 from lapor.steps.reports.archive import archive_report
@@ -26,6 +26,9 @@ from lapor.steps.reports.send_back import send_back_proposal
 from lapor.steps.reports.set_privacy import set_privacy
 from lapor.steps.reports.transfer import transfer_report
 from lapor.steps.reports.withdraw import withdraw_report
+
+_WASTE, _NATURE = "lingkungan-hidup-dan-kehutanan.pengelolaan-sampah", "lingkungan-hidup-dan-kehutanan"
+_TRAFFIC, _AID = "perhubungan", "sosial-dan-kesejahteraan.bantuan-sosial"
 
 
 def play_scenes(cast: Cast, *, now: datetime) -> list[Told]:
@@ -67,12 +70,14 @@ def _disputed(stage: Stage, text: str, title: str) -> str:
 def _passed_on(stage: Stage) -> None:
     """Transferred to the other city; handed back by an office to its city."""
     code = stage.tell("Truk sampah dari kota tetangga berhenti di depan pasar kami.", at=stage.ago(5)).code
-    stage.verify(code, stage.solok.agency, "Truk sampah berhenti di depan pasar", at=stage.ago(4))
+    title = "Truk sampah berhenti di depan pasar"
+    stage.verify(code, stage.solok.agency, title, at=stage.ago(4), category_code=_WASTE)
     reason = "Truknya milik Kota Padang."
     to = stage.padang.agency.pk
     transfer_report(actor=stage.cast.national, code=code, to_agency_id=to, reason=reason, now=stage.ago(3))
     code = stage.tell("Rambu lalu lintas di simpang pasar tertutup pohon.", at=stage.ago(4)).code
-    stage.verify(code, stage.solok.agency, "Rambu di simpang pasar tertutup pohon", at=stage.ago(3))
+    title = "Rambu di simpang pasar tertutup pohon"
+    stage.verify(code, stage.solok.agency, title, at=stage.ago(3), category_code=_TRAFFIC)
     office, desk = stage.solok.offices["2.15"], stage.solok.desk
     route_down(actor=desk, code=code, to_agency_id=office.pk, reason="Soal rambu.", now=stage.ago(2))
     reason = "Rambunya baik; yang perlu dipangkas pohonnya, itu tugas Dinas Lingkungan Hidup."
@@ -92,12 +97,12 @@ def _approvals(stage: Stage) -> None:
     approver = stage.solok.approvers["1.03"]
     reason = "Mohon sebutkan hari peninjauannya; pelapor perlu tahu sampai kapan menunggu."
     send_back_proposal(actor=approver, code=back, reason=reason, now=stage.ago(0.6))
-    for text, title in (
-        ("Jembatan gantung ke kebun lantainya lapuk.", "Lantai jembatan gantung lapuk"),
-        ("Talut di tikungan bukit retak memanjang.", "Talut di tikungan retak"),
+    for text, title, ordered in (
+        ("Jembatan gantung ke kebun lantainya lapuk.", "Lantai jembatan gantung lapuk", "Kayu dan besinya"),
+        ("Talut di tikungan bukit retak memanjang.", "Talut di tikungan retak", "Batu dan semennya"),
     ):
         code = stage.at_the_office(text, title, days=6).code
-        stage.answer(code, "Sudah diukur. Kayu dan besinya dipesan dari luar kota.", at=stage.ago(2))
+        stage.answer(code, f"Sudah diukur. {ordered} dipesan dari luar kota.", at=stage.ago(2))
         longer = Draft(kind=ProposalKind.EXTENSION, text="Bahan tiba dua pekan lagi.", days=10)
         stage.propose(code, longer, at=stage.ago(1))
     extend_report(actor=stage.solok.desk, code=code, now=stage.ago(0.4))
@@ -174,15 +179,25 @@ def _for_every_desk(stage: Stage) -> None:
         stage.padang.agency,
         "Pohon miring di atas jalan provinsi",
         at=stage.ago(2),
+        category_code=_NATURE,
         tags=("pohon", "listrik"),
         copy_agency_ids=tuple(agency.pk for agency in copied),
     )
     text = "Petugas parkir rumah sakit meminta uang tanpa karcis."
     code = stage.tell(text, at=stage.ago(3), is_anonymous=True).code
     inspectorate, title = stage.solok.offices[INSPECTORATE], "Parkir tanpa karcis"
-    stage.verify(code, inspectorate, title, at=stage.ago(2), is_supervisory=True, is_anonymous=True)
+    stage.verify(
+        code,
+        inspectorate,
+        title,
+        at=stage.ago(2),
+        category_code=LEVY,
+        is_supervisory=True,
+        is_anonymous=True,
+    )
     code = stage.tell("Kartu bantuan nenek saya ditolak mesin.", at=stage.ago(3)).code
-    stage.verify(code, stage.cast.ministries["P021"].agency, "Kartu bantuan ditolak mesin", at=stage.ago(2))
+    ministry, title = stage.cast.ministries["P021"].agency, "Kartu bantuan ditolak mesin"
+    stage.verify(code, ministry, title, at=stage.ago(2), category_code=_AID)
 
 
 def _citizen(stage: Stage) -> None:
@@ -211,7 +226,7 @@ _SOLVED = (
 
 def _solved(stage: Stage, text: str, title: str, result: str) -> Receipt:
     receipt = stage.at_the_office(text, title, days=8, by=stage.cast.citizen)
-    stage.answer(receipt.code, "Bahannya sudah kami siapkan.", at=stage.ago(3))
+    stage.answer(receipt.code, "Penggantinya sudah kami siapkan.", at=stage.ago(3))
     stage.settle(receipt.code, result, at=stage.ago(1))
     return receipt
 

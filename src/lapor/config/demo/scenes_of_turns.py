@@ -14,7 +14,7 @@ from lapor.steps.reports.withdraw import withdraw_report
 
 # An office of the first city where nobody works yet.
 _EMPTY_OFFICE, _IRRIGATION = "3.27", "pertanian-dan-peternakan.irigasi-pertanian"
-_LEVY = "politik-dan-hukum.pungutan-liar"
+LEVY = "politik-dan-hukum.pungutan-liar"
 
 
 def becomes_formal(stage: Stage) -> None:
@@ -34,7 +34,7 @@ def is_left(stage: Stage) -> None:
     """Its reporter wants no more of it; the inspectorate goes on all the same."""
     code = stage.tell("Mandor proyek trotoar meminta uang rokok kepada warga.", at=stage.ago(7)).code
     inspectorate, title = stage.solok.offices[INSPECTORATE], "Uang rokok di proyek trotoar"
-    stage.verify(code, inspectorate, title, at=stage.ago(6), is_supervisory=True, category_code=_LEVY)
+    stage.verify(code, inspectorate, title, at=stage.ago(6), is_supervisory=True, category_code=LEVY)
     reason = "Saya sungkan, mandornya tetangga sendiri."
     withdraw_report(actor=reporter_of(code), code=code, reason=reason, now=stage.ago(4))
     words = "Pemeriksaan kami lanjutkan dari catatan proyek; Anda tidak perlu bersaksi."

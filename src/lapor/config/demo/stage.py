@@ -16,7 +16,7 @@ from lapor.steps.reports.verify import Verification, verify_report
 
 # Far behind the numbers of the stories.
 _FIRST_NUMBER = 10_000_000
-ROADS = "pekerjaan-umum-dan-penataan-ruang.jalan-berlubang"
+PUBLIC_WORKS = "pekerjaan-umum-dan-penataan-ruang"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class Stage:
             "public_title": title,
             "public_text": f"{title}. Naskah ini sudah diperiksa petugas.",
             "kind": Kind.COMPLAINT,
-            "category_code": ROADS,
+            "category_code": PUBLIC_WORKS,
         }
         details = Verification(**(given | more))  # type: ignore[arg-type]
         verify_report(actor=self.cast.national, code=code, details=details, now=at)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from lapor.config.demo.cast import INSPECTORATE, Cast, Government
 from lapor.config.demo.people import SPANS
-from lapor.config.demo.tale import Tale, Topic
+from lapor.config.demo.tale import Stray, Tale, Topic
 from lapor.records.agencies.agency import Agency
 from lapor.rules.access import Actor, ActorKind
 from lapor.steps.reports.receive import Contact
@@ -25,7 +25,7 @@ class Story:
     cast: Cast
     random: Random
     topic: Topic
-    tale: Tale
+    told: Tale | Stray
     government: Government
     now: datetime
     until: datetime
@@ -54,6 +54,12 @@ class Story:
         return self.random.random() < share
 
     @property
+    def tale(self) -> Tale:
+        """What was told, once it is clear that somebody here can help."""
+        assert isinstance(self.told, Tale)
+        return self.told
+
+    @property
     def reporter(self) -> Actor:
         return Actor(ActorKind.REPORTER, unlocked=frozenset({self.code}))
 
@@ -64,6 +70,14 @@ class Story:
     @property
     def answerer(self) -> Actor:
         return self.government.liaisons.get(self.topic.affair, self.government.desk)
+
+    @property
+    def neighbour(self) -> Government:
+        """Another government with the same coordinator; a ministry has none, so any will do."""
+        above = self.government.agency.coordinated_by_id
+        others = [other for other in self.cast.governments if other is not self.government]
+        near = [other for other in others if other.agency.coordinated_by_id == above]
+        return self.random.choice(near or others)
 
     def investigator_or_answerer(self) -> Actor:
         if self.topic.is_supervisory:
@@ -82,7 +96,7 @@ class Story:
         return filled[0].upper() + filled[1:]
 
     def tell(self, contact: Contact) -> str:
-        parts = [self.fill(self.tale.story), self.fill(self.random.choice(self.tale.effects))]
+        parts = [self.fill(self.told.story), self.fill(self.random.choice(self.told.effects))]
         if contact.phone and self.chance(0.3):
             parts.append(f"Hubungi saya di {contact.phone.replace('+62', '0')}.")
         self.words = " ".join(parts)

@@ -1,9 +1,9 @@
-"""All topics of the demo world, and what its officers say that belongs to no topic."""
+"""All topics of the demo world."""
 
 from lapor.config.demo import tales_of_conduct as conduct
 from lapor.config.demo import tales_of_services as services
 from lapor.config.demo import tales_of_streets as streets
-from lapor.rules.kinds import ArchiveReason
+from lapor.config.demo.tales_of_strays import STRAY
 
 TOPICS = (
     streets.ROAD,
@@ -18,17 +18,8 @@ TOPICS = (
     services.AID_CENTRAL,
     services.PASSPORT,
     conduct.LEVY,
+    conduct.DUTY,
     conduct.WISH,
     conduct.QUESTION,
+    STRAY,
 )
-ARCHIVED = {
-    ArchiveReason.SPAM: "Isinya iklan yang dikirim berulang kali, bukan laporan layanan publik.",
-    ArchiveReason.NOT_PUBLIC_SERVICE: (
-        "Ini urusan jual beli antarwarga. Untuk itu ada badan penyelesaian sengketa konsumen di daerah Anda."
-    ),
-    ArchiveReason.COMPETENT_BODY_OUTSIDE: (
-        "Perkaranya sedang diadili, jadi yang berwenang pengadilan. Tanyakan kepada loket informasinya."
-    ),
-}
-COMPETENT_BODY = "Pengadilan negeri setempat"
-SETTLED_WITHOUT_PICTURE = "Layanan ini tidak meninggalkan sesuatu yang bisa difoto."

@@ -94,11 +94,12 @@ def move(request: HttpRequest, code: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         parent = form.cleaned_data["parent"]
         try:
-            move_agency(actor=actor, code=code, parent_code=parent, now=timezone.now())
+            moved = move_agency(actor=actor, code=code, parent_code=parent, now=timezone.now())
         except Refused as refused:
             explain(form, refused)
         else:
-            messages.success(request, _("Unit dipindahkan beserta semua yang di bawahnya."))
+            words = _("Unit dipindahkan beserta semua yang di bawahnya.")
+            messages.success(request, words if moved else _("Tidak ada yang berubah."))
             return redirect("desk-agency", code=code)
     context = {"form": form, "agency": managed, "crumbs": crumbs(managed, itself=True)}
     return desk_page(request, "desk/agencies/move.html", context, here=HERE, status=status_of(form))

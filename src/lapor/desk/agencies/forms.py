@@ -6,7 +6,6 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from lapor.desk.fields import choice, day, line
 from lapor.queries.agencies.agency_line import AgencyLine
 from lapor.queries.agencies.desk_agency import ManagedAgency
 from lapor.queries.agencies.desk_decrees import DecreeLine
@@ -14,6 +13,7 @@ from lapor.rules.administration import TOP_KINDS
 from lapor.rules.agencies import AgencyKind
 from lapor.rules.places import CENTRAL, EASTERN, WESTERN
 from lapor.steps.agencies._details import AgencyDetails
+from lapor.threshold.fields import choice, day, line
 from lapor.ui.labels import label
 
 _ZONES = [(zone, label(zone, "time_zone")) for zone in (WESTERN, CENTRAL, EASTERN)]
@@ -66,7 +66,7 @@ class UnitForm(AgencyForm):
 class TopAgencyForm(AgencyForm):
     """A new body at the head of a tree of its own."""
 
-    kind = choice(_("Jenis"), [(kind.value, label(kind)) for kind in TOP_KINDS], owed=_("Pilih dari daftar."))
+    kind = choice(_("Jenis"), (), owed=_("Pilih dari daftar."))
     coordinator = choice(
         _("Koordinator"),
         (),
@@ -81,6 +81,7 @@ class TopAgencyForm(AgencyForm):
 
     def __init__(self, data: Any, *, coordinators: Iterable[AgencyLine]) -> None:
         super().__init__(data, initial={"time_zone": WESTERN, "closing_time": "16:00", "is_listed": True})
+        self.fields["kind"].choices = [(kind.value, label(kind)) for kind in TOP_KINDS]  # type: ignore[attr-defined]
         self.fields["coordinator"].choices = [(one.code, one.name) for one in coordinators]  # type: ignore[attr-defined]
 
     def chosen_kind(self) -> AgencyKind:

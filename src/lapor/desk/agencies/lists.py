@@ -66,7 +66,7 @@ def suggest(request: HttpRequest) -> JsonResponse:
 def found_within(actor: Actor, typed: str, limit: int) -> tuple[AgencyLine, ...]:
     """The best matches among what the actor manages, his own tops included."""
     if is_national(actor):
-        return find_agencies(typed, limit=limit)
+        return find_agencies(typed, with_unlisted=True, limit=limit)
     found: tuple[AgencyLine, ...] = ()
     for desk in managed_tops(actor):
         top = agency_by_id(desk.agency_id)

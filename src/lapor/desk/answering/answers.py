@@ -10,6 +10,7 @@ from lapor.desk.acting import Handed, MovePage, Unfinished, limit_of, move_view
 from lapor.desk.answering.drafts import draft_to_mend, words_of
 from lapor.desk.answering.files import HandedFiles, handed_files, is_only_removing
 from lapor.desk.answering.forms import AnswerForm, ExtensionForm, SettlementForm
+from lapor.queries.calendar.promises import longest_extension
 from lapor.queries.reports.desk_answer import answer_needs, ready_text
 from lapor.rules.deadlines import Clock
 from lapor.rules.kinds import Audience, ProposalKind
@@ -77,7 +78,7 @@ def _needs(handed: Handed) -> dict[str, Any]:
         "texts": needs.texts,
         "ready_options": [(text.id, text.title) for text in needs.texts],
         "needs_approval": needs.needs_approval,
-        "answer_waits": waits,
+        "is_blocked": needs.needs_approval and waits,
         "may_propose": Move.PROPOSE in handed.summary.moves and needs.has_approver and not waits,
     }
 
@@ -109,7 +110,8 @@ def _settle(handed: Handed, form: SettlementPage) -> None:
 
 def _extension_form(handed: Handed, data: Any) -> ExtensionForm:
     draft = None if data is not None else draft_to_mend(handed, ProposalKind.EXTENSION)
-    return ExtensionForm(data, initial=words_of(draft))
+    longest = longest_extension(timezone.localdate(), is_formal=handed.summary.is_formal)
+    return ExtensionForm(data, longest=longest, initial=words_of(draft))
 
 
 def _extend(handed: Handed, form: ExtensionForm) -> None:

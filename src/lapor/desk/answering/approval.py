@@ -4,9 +4,10 @@ from functools import partial
 from typing import Any
 
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from lapor.desk.acting import Handed, MovePage, move_view
+from lapor.desk.acting import Handed, MovePage, View, move_view
 from lapor.desk.answering.forms import SendBackForm, TakeBackForm
 from lapor.desk.inbox.shown import photos_of
 from lapor.queries.reports.desk_proposal import desk_draft
@@ -54,29 +55,25 @@ def _take_back(handed: Handed, form: TakeBackForm) -> None:
     take_back_proposal(actor=handed.actor, code=handed.code, is_extension=is_extension, now=timezone.now())
 
 
-approve_page = move_view(
-    MovePage(
-        move=Move.SEND_BACK,
-        title=_("Periksa konsep"),
-        button=_("Setujui dan kirim"),
-        fields="desk/answering/fields/approve.html",
-        buttons="desk/answering/fields/approve_buttons.html",
-        form=lambda handed, data: SendBackForm(data),
-        act=partial(_decide, is_extension=False),
-        context=partial(_draft, kinds=ANSWERS),
+def _decision(move: Move, title: Promise, button: Promise, *, is_extension: bool) -> View:
+    """The page on which a waiting draft is approved or sent back."""
+    return move_view(
+        MovePage(
+            move=move,
+            title=title,
+            button=button,
+            fields="desk/answering/fields/approve.html",
+            buttons="desk/answering/fields/approve_buttons.html",
+            form=lambda handed, data: SendBackForm(data),
+            act=partial(_decide, is_extension=is_extension),
+            context=partial(_draft, kinds=EXTENSIONS if is_extension else ANSWERS),
+        )
     )
-)
-grant_page = move_view(
-    MovePage(
-        move=Move.EXTEND,
-        title=_("Periksa permintaan perpanjangan"),
-        button=_("Setujui perpanjangan"),
-        fields="desk/answering/fields/approve.html",
-        buttons="desk/answering/fields/approve_buttons.html",
-        form=lambda handed, data: SendBackForm(data),
-        act=partial(_decide, is_extension=True),
-        context=partial(_draft, kinds=EXTENSIONS),
-    )
+
+
+approve_page = _decision(Move.SEND_BACK, _("Periksa konsep"), _("Setujui dan kirim"), is_extension=False)
+grant_page = _decision(
+    Move.EXTEND, _("Periksa permintaan perpanjangan"), _("Setujui perpanjangan"), is_extension=True
 )
 take_back_page = move_view(
     MovePage(

@@ -9,10 +9,9 @@ from django.views.decorators.http import require_http_methods
 
 from lapor.desk.answering.forms import ArchiveForm
 from lapor.desk.inbox.trail import trail_of
-from lapor.desk.many import chosen_codes, expected, happened
+from lapor.desk.many import ARCHIVING, chosen_codes, expected, happened
 from lapor.desk.menu import desk_page
 from lapor.queries.reports.desk_bulk import BulkLine, bulk_archive_lines
-from lapor.rules.access import Role
 from lapor.rules.kinds import ArchiveReason
 from lapor.rules.refusals import Refused
 from lapor.steps.reports.bulk_archive import bulk_archive
@@ -22,7 +21,7 @@ from lapor.threshold.mending import MEND, explain, status_of
 from lapor.threshold.posted import posted
 
 
-@officer(Role.NATIONAL_DESK, Role.AGENCY_DESK)
+@officer(*ARCHIVING)
 @require_http_methods(["GET", "POST"])
 def bulk_archive_page(request: HttpRequest) -> HttpResponse:
     """GET: what was chosen and what would be refused. POST: the work, told row by row."""

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 
+from lapor.desk.inbox.shown import icon_of
 from lapor.queries.reports.desk_files import unsent_files
 from lapor.queries.reports.history import File
 from lapor.rules.access import Actor
@@ -19,7 +20,6 @@ from lapor.ui.labels import label
 from lapor.ui.wording import filesize
 
 FIELD = "attachments"
-_ICONS = {"mp4": "video", "3gp": "video", "m4a": "microphone", "ogg": "microphone"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,6 @@ def _row(file: File) -> dict[str, Any]:
         "name": file.name,
         "detail": filesize(file.size),
         "state": "done",
-        "kind": _ICONS.get(file.type, "photo" if file.has_thumbnail else "file-text"),
+        "kind": icon_of(file),
         "thumbnail_url": reverse("thumbnail", args=[file.key]) if file.has_thumbnail else "",
     }

@@ -5,7 +5,6 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from lapor.rules.answering import MAX_EXTENSION_DAYS
 from lapor.rules.disclosure import MIN_REASON_LENGTH
 from lapor.rules.kinds import Audience, archive_reasons
 from lapor.rules.tracking_code import BadTrackingCode, normalise
@@ -27,6 +26,12 @@ class QuestionForm(forms.Form):
 class AnswerForm(forms.Form):
     """A follow-up; the files are handled beside it."""
 
+    secret_choices = {
+        "audience": [
+            (Audience.PUBLIC.value, _("Pelapor, dan umum bila laporan tidak rahasia lagi")),
+            (Audience.REPORTER.value, _("Hanya pelapor")),
+        ]
+    }
     text = forms.CharField(
         label=_("Tindak lanjut"),
         help_text=_("Apa yang sudah dilakukan, apa berikutnya, dan kapan."),
@@ -45,6 +50,11 @@ class AnswerForm(forms.Form):
 class SettlementForm(forms.Form):
     """What was done, with evidence or the reason why there is none."""
 
+    secret_hints = {
+        "text": _("Pelapor memeriksanya dan memutuskan apakah itu benar."),
+        "no_evidence_reason": _("Pelapor membacanya."),
+        "attachments": _("Foto atau dokumen. Pelapor dapat melihatnya."),
+    }
     text = forms.CharField(
         label=_("Apa yang sudah diselesaikan?"),
         help_text=_("Pelapor memeriksanya dan memutuskan apakah itu benar. Umum juga membacanya."),
@@ -59,17 +69,28 @@ class SettlementForm(forms.Form):
 
 
 class ExtensionForm(forms.Form):
-    """More time, once, with a public reason."""
+    """More time, once, with a public reason. `longest` are the most working days that may be asked for."""
 
-    days = forms.IntegerField(
-        label=_("Tambahan hari"),
-        help_text=_("Dalam hari kerja. Hanya sekali."),
-        min_value=1,
-        max_value=MAX_EXTENSION_DAYS,
-    )
+    secret_hints = {"text": _("Pelapor membacanya bila disetujui.")}
+    days = forms.IntegerField(label=_("Tambahan hari"))
     text = forms.CharField(
         label=_("Alasan"), help_text=_("Pelapor dan umum membacanya bila disetujui."), max_length=_LONGEST
     )
+
+    def __init__(self, data: Any = None, *, longest: int, **kwargs: Any) -> None:
+        super().__init__(data, **kwargs)
+        self.longest = longest
+        self.fields["days"].help_text = _("Paling banyak %(days)s hari kerja. Hanya sekali.") % {
+            "days": longest
+        }
+
+    def clean_days(self) -> int:
+        days: int = self.cleaned_data["days"]
+        if not 1 <= days <= self.longest:
+            raise forms.ValidationError(
+                _("Tulis angka dari 1 sampai %(days)s."), params={"days": self.longest}
+            )
+        return days
 
 
 class SendBackForm(forms.Form):
@@ -119,6 +140,7 @@ class RevealForm(forms.Form):
 class ArchiveForm(forms.Form):
     """A reason from the list, words for the reporter, and the body that is competent instead."""
 
+    secret_hints = {"words": _("Sebutkan ke mana ia dapat pergi.")}
     archive_reason = forms.ChoiceField(
         label=_("Alasan"),
     )
@@ -143,6 +165,7 @@ class ArchiveForm(forms.Form):
         reasons = archive_reasons(is_withdrawn=is_withdrawn)
         choices = [(reason.value, LABELS["archive_reason"][reason]) for reason in reasons]
         if is_withdrawn:
+            self.secret_hints = {}
             self.fields["words"].help_text = _("Jelaskan mengapa pemeriksaan tidak diteruskan.")
         self.fields["archive_reason"].choices = choices  # type: ignore[attr-defined]
 
@@ -155,6 +178,7 @@ class ArchiveForm(forms.Form):
 
 
 class MergeForm(forms.Form):
+    secret_hints = {"reason": _("Pelapor membacanya.")}
     into_code = forms.CharField(
         label=_("Nomor laporan yang diteruskan"),
         help_text=_("Hanya laporan dari pelapor yang sama."),

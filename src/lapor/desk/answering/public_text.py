@@ -10,10 +10,8 @@ from lapor.desk.acting import Handed, MovePage, move_view
 from lapor.desk.inbox.shown import photos_of
 from lapor.desk.release import FileReleaseForm, precisions, released, usual_precision
 from lapor.queries.reports.desk_verification import VerificationSheet, verification_sheet
-from lapor.rules.findings import Finding
 from lapor.rules.kinds import PlacePrecision
 from lapor.rules.lifecycle import Move
-from lapor.rules.personal_data import find
 from lapor.rules.refusals import NotFound
 from lapor.steps.reports.edit_public_text import PublicText, edit_public_text
 
@@ -40,16 +38,6 @@ class PublicTextForm(FileReleaseForm):
             "public_files": released(sheet),
         }
         self.fields["public_precision"].choices = precisions(sheet)  # type: ignore[attr-defined]
-
-    @property
-    def public_text_now(self) -> str:
-        """As typed, else as it stands."""
-        return str(self["public_text"].value() or "")
-
-    @property
-    def overlooked(self) -> tuple[Finding, ...]:
-        """Personal data in the text that everybody reads."""
-        return find(self.public_text_now)
 
     def wanted(self) -> PublicText:
         words = self.cleaned_data

@@ -56,6 +56,6 @@ def _shown(event: HistoryEvent) -> dict[str, Any]:
         "other": event.details.get("other", "") if event.move == Move.ARCHIVE else "",
         "competent_body": event.details.get("competent_body", ""),
         "door": event.details.get("door", "") if event.move == Move.COMPLETE else "",
-        "days": event.details.get("days", ""),
+        "days": event.details.get("days", "") if event.move == Move.EXTEND else "",
         "archive_reason": event.details.get("reason", "") if event.move == Move.ARCHIVE else "",
     }

@@ -105,7 +105,7 @@ def _reveal(handed: Handed, form: RevealForm) -> None:
 ask_page = move_view(
     MovePage(
         move=Move.ASK,
-        title=_("Tanya pelapor"),
+        title=_("Tunda dan tanya pelapor"),
         button=_("Kirim pertanyaan"),
         fields="desk/answering/fields/ask.html",
         form=lambda handed, data: QuestionForm(data),

@@ -5,7 +5,6 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from lapor.desk.fields import choice, day, line
 from lapor.queries.catalogue.desk_categories import ManagedCategory, managed_categories
 from lapor.rules.deadlines import DayUnit, Limit
 from lapor.rules.kinds import Kind
@@ -13,6 +12,7 @@ from lapor.steps.calendar.add_holiday import NewHoliday
 from lapor.steps.calendar.set_day_limit import NewLimit
 from lapor.steps.catalogue.add_follow_up_template import TemplateDetails
 from lapor.steps.catalogue.edit_category import CategoryDetails
+from lapor.threshold.fields import choice, day, line
 from lapor.ui.labels import label
 
 _OF_NONE = _("Tidak ada: ini kategori utama")

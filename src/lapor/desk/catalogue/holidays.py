@@ -17,7 +17,8 @@ from lapor.queries.calendar.desk_holidays import managed_holidays, own_regions
 from lapor.queries.places.find_places import find_places
 from lapor.rules.access import Actor
 from lapor.rules.administration import is_national
-from lapor.rules.places import LEVEL_STEP, RegionLevel
+from lapor.rules.folding import fold
+from lapor.rules.places import LEVEL_STEP, RegionLevel, unabbreviated
 from lapor.rules.refusals import Refused
 from lapor.steps.calendar.add_holiday import add_holiday
 from lapor.steps.calendar.withdraw_holiday import withdraw_holiday
@@ -85,11 +86,15 @@ def _region(form: HolidayForm, typed: str) -> str | None:
         return ""
     if where != "local":
         return str(where)
-    found = [place for place in find_places(typed, limit=4) if LEVEL_STEP[place.level] <= _LOWEST]
-    if not found:
-        form.add_error("where", _("Tulis nama provinsi, kabupaten, atau kotanya."))
-        return None
-    return found[0].code
+    found = [place for place in find_places(typed, limit=8) if LEVEL_STEP[place.level] <= _LOWEST]
+    words = unabbreviated(fold(typed))
+    meant = [place for place in found if words in (fold(place.name), fold(place.label))] or found
+    if len(meant) == 1:
+        return meant[0].code
+    names = "; ".join(place.label for place in meant)
+    several = _("Yang mana? Tulis lengkap: %(names)s.") % {"names": names}
+    form.add_error("where", several if meant else _("Tulis nama provinsi, kabupaten, atau kotanya."))
+    return None
 
 
 _LOWEST = LEVEL_STEP[RegionLevel.REGENCY]

@@ -22,14 +22,14 @@ _PAGE_SIZE = 25
 def notices(request: HttpRequest) -> HttpResponse:
     """The newest first; looking at the page changes nothing."""
     before = _number(request.GET.get("sebelum", ""))
-    found = page_notices(actor_of(request), before=before, limit=_PAGE_SIZE)
-    is_full = len(found) == _PAGE_SIZE
+    found = page_notices(actor_of(request), before=before, limit=_PAGE_SIZE + 1)
+    has_more, found = len(found) > _PAGE_SIZE, found[:_PAGE_SIZE]
     context: dict[str, Any] = {
         "notices": found,
         "has_unread": any(not one.is_read for one in found),
         "newest": found[0].notice_id if found else "",
         "first": reverse("desk-notices") if before else "",
-        "older": f"{reverse('desk-notices')}?sebelum={found[-1].notice_id}" if is_full else "",
+        "older": f"{reverse('desk-notices')}?sebelum={found[-1].notice_id}" if has_more else "",
     }
     return desk_page(request, "desk/inbox/notices.html", context, here="desk-notices")
 

@@ -18,6 +18,7 @@ from lapor.threshold.pages import encode_cursor
 from lapor.ui.wording import filesize
 
 _GROUPS = {kind.code: kind.group for kind in FILE_TYPES}
+_ICONS = {FileGroup.IMAGE: "photo", FileGroup.VIDEO: "video", FileGroup.AUDIO: "microphone"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +88,18 @@ def photos_of(files: Iterable[File]) -> list[dict[str, Any]]:
 
 
 def _photo(file: File) -> dict[str, Any]:
-    is_picture = _GROUPS.get(file.type) is FileGroup.IMAGE
+    icon = icon_of(file)
     return {
         "key": str(file.key),
         "url": reverse("file", args=[file.key, file.name]),
         "thumbnail_url": reverse("thumbnail", args=[file.key]) if file.has_thumbnail else "",
-        "alt": file.caption or file.name,
-        "caption": file.caption or (file.name if is_picture else f"{file.name}, {filesize(file.size)}"),
-        "icon": "photo" if is_picture else _icon(file.type),
+        "alt": file.name,
+        "caption": file.name if icon == "photo" else f"{file.name}, {filesize(file.size)}",
+        "icon": icon,
         "audience": file.audience,
     }
 
 
-def _icon(code: str) -> str:
-    return {"mp4": "video", "3gp": "video", "m4a": "microphone", "ogg": "microphone"}.get(code, "file-text")
+def icon_of(file: File) -> str:
+    """The icon of its kind."""
+    return _ICONS.get(_GROUPS.get(file.type, FileGroup.DOCUMENT), "file-text")

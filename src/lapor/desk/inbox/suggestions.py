@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from lapor.queries.catalogue.categories import find_categories
 from lapor.queries.places.find_places import find_places
 from lapor.queries.reports.desk_destinations import Destination, find_destinations
+from lapor.rules.access import Actor, Role
 from lapor.threshold.access import officer
 
 _LONGEST = 120
@@ -45,6 +46,13 @@ def agencies(request: HttpRequest) -> JsonResponse:
     return _answer(
         [{"value": str(one.id), "label": one.name, "detail": destination_detail(one)} for one in found]
     )
+
+
+def looked_for_below(actor: Actor) -> int | None:
+    """The agency below which an officer looks for others; None for whoever looks everywhere."""
+    if actor.desk is None or actor.has_role(Role.NATIONAL_DESK, Role.COORDINATOR):
+        return None
+    return actor.desk.agency_id
 
 
 def destination_detail(found: Destination) -> str:

@@ -77,6 +77,8 @@ def _recorded(done: DoneStep) -> str:
 def _answered(done: DoneStep) -> str:
     if done.audience == Audience.REPORTER:
         return _("tindak lanjut terkirim, hanya untuk pelapor.")
+    if not done.is_published:
+        return _("tindak lanjut terkirim. Pelapor diberi tahu.")
     return _("tindak lanjut terkirim. Pelapor diberi tahu, dan umum dapat membacanya.")
 
 
@@ -87,7 +89,9 @@ def _settled(done: DoneStep) -> str:
 
 
 def _archived(done: DoneStep) -> str:
-    return _("diarsipkan. Pelapor membaca alasannya dan boleh berkeberatan sekali.")
+    if done.may_object:
+        return _("diarsipkan. Pelapor membaca alasannya dan boleh berkeberatan sekali.")
+    return _("diarsipkan. Pelapor membaca alasannya.")
 
 
 def _merged(done: DoneStep) -> str:

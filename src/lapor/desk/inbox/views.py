@@ -13,13 +13,15 @@ from lapor.desk.inbox.address import parameters_of, query_of, selection_from
 from lapor.desk.inbox.filter_form import FilterForm, understood
 from lapor.desk.inbox.head import count_words, filters_set, groups
 from lapor.desk.inbox.shown import actions_for, photos_of, rows_with_links
+from lapor.desk.inbox.suggestions import looked_for_below
 from lapor.desk.inbox.trail import Trail, trail_at
+from lapor.desk.many import ARCHIVING, ROUTING
 from lapor.desk.menu import desk_page
 from lapor.queries.reports.desk_preview import preview
 from lapor.queries.reports.inbox import Inbox, Selection, inbox
 from lapor.queries.reports.inbox_saved import SavedInbox, saved_inboxes
-from lapor.queries.reports.inbox_views import BY_RECEIPT
-from lapor.rules.access import Actor, Role
+from lapor.queries.reports.inbox_views import BY_RECEIPT, first_view
+from lapor.rules.access import Actor
 from lapor.rules.refusals import NotFound
 from lapor.rules.search_query import as_tracking_code
 from lapor.threshold.access import officer
@@ -32,10 +34,10 @@ from lapor.threshold.pages import decode_cursor, encode_cursor
 def inbox_page(request: HttpRequest) -> HttpResponse:
     """The list, its views and the report beside it; asked by HTMX for the preview, only that."""
     actor = actor_of(request)
-    given = understood(request.GET, _top(actor))
-    if given is not None:
-        return redirect(f"{reverse('inbox')}?{urlencode(given)}")
-    selection = selection_from(request.GET.dict(), actor)
+    sent = understood(request.GET, looked_for_below(actor))
+    if sent and not sent.unclear:
+        return redirect(f"{reverse('inbox')}?{urlencode(sent.parameters)}")
+    selection = selection_from(sent.parameters if sent else request.GET.dict(), actor)
     if request.htmx.target == "pratinjau":  # type: ignore[attr-defined]
         code = request.GET.get("buka", "")
         trail = Trail(query_of(selection), request.GET.get("posisi", "")[:200])
@@ -52,6 +54,7 @@ def inbox_page(request: HttpRequest) -> HttpResponse:
     if len(page.rows) == 1 and as_tracking_code(selection.filters.text) and "tampilan" not in request.GET:
         return redirect("desk-report", page.rows[0].code)
     context = _context(request, selection, page, saved)
+    context["filter_form"] = FilterForm(parameters_of(selection), unclear=sent.unclear if sent else {})
     return desk_page(request, "desk/inbox/inbox.html", context, here="inbox")
 
 
@@ -65,6 +68,7 @@ def _context(
     current = next((one for one in saved if one.parameters == parameters_of(selection)), None)
     return {
         "view": selection.view,
+        "first_view": first_view(actor),
         "origin": origin,
         "parameters": parameters_of(selection),
         "groups": groups(actor, selection, page, saved),
@@ -72,21 +76,15 @@ def _context(
         "rows": rows_with_links(page, origin, opened),
         "count_words": count_words(len(page.rows), count) if is_first else "",
         "filters": filters_set(selection),
-        "filter_form": FilterForm(parameters_of(selection)),
-        "below": _top(actor),
+        "below": looked_for_below(actor),
+        "may_route": actor.has_role(*ROUTING),
+        "may_archive": actor.has_role(*ARCHIVING),
         "first": "" if is_first else f"{reverse('inbox')}?{origin}",
         "older": _older(origin, page),
         "today": timezone.now(),
         "is_by_receipt": selection.view in BY_RECEIPT,
         "is_searching": not selection.filters.is_empty,
     } | _preview_context(actor, opened, trail_at(origin, page.cursors.get(opened)))
-
-
-def _top(actor: Actor) -> int | None:
-    """The agency below which the officer looks; None where that is everywhere."""
-    if actor.desk is None or actor.has_role(Role.NATIONAL_DESK, Role.COORDINATOR):
-        return None
-    return actor.desk.agency_id
 
 
 def _older(origin: str, page: Inbox) -> str:

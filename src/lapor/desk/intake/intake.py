@@ -11,7 +11,6 @@ from django.views.decorators.http import require_http_methods
 
 from lapor.desk.answering.files import HandedFiles, handed_files, is_only_removing
 from lapor.desk.fields import DOORS
-from lapor.desk.intake.details import details_of
 from lapor.desk.intake.form import IntakeForm
 from lapor.desk.intake.handed_over import hand_over
 from lapor.desk.menu import desk_page
@@ -54,7 +53,7 @@ def _receive(request: HttpRequest, form: IntakeForm, handed: HandedFiles) -> Htt
         form.cleaned_data["key"] = uuid4()
     try:
         receipt = receive_report(
-            actor=actor_of(request), details=details_of(form, handed.keys), now=timezone.now()
+            actor=actor_of(request), details=form.details(handed.keys), now=timezone.now()
         )
     except Refused as refused:
         explain(form, refused)
@@ -64,17 +63,22 @@ def _receive(request: HttpRequest, form: IntakeForm, handed: HandedFiles) -> Htt
 
 
 def _fresh(actor: Actor, door: str) -> dict[str, Any]:
-    """An empty form, meant for the officer's own agency; the national desk has none of its own."""
+    """An empty form, meant for the officer's own government; the national desk has none of its own.
+
+    An inspectorate's counter keeps its complaints: at the government they may accuse they'd be unshielded.
+    """
     own = next((desk for desk in actor.desks if desk.role in RECEIVING_ROLES), None)
-    top = agency_by_id(own.root_id) if own and own.role is not Role.NATIONAL_DESK else None
+    agency = None
+    if own and own.role is not Role.NATIONAL_DESK:
+        agency = agency_by_id(own.agency_id if own.is_inspectorate else own.root_id)
     return {
         "key": uuid4(),
         "door": door if door in dict(DOORS) else Door.COUNTER.value,
         "kind": Kind.COMPLAINT.value,
         "privacy": CHOICES[0],
         "language": "id",
-        "agency": str(top.id) if top else "",
-        "agency_text": top.name if top else "",
+        "agency": str(agency.id) if agency else "",
+        "agency_text": agency.name if agency else "",
     }
 
 

@@ -10,20 +10,17 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from lapor.desk.agency_choice import AgencyScope, DestinationForm
+from lapor.desk.inbox.suggestions import looked_for_below
 from lapor.desk.inbox.trail import trail_of
-from lapor.desk.many import chosen_codes, expected, happened
+from lapor.desk.many import ROUTING, chosen_codes, expected, happened
 from lapor.desk.menu import desk_page
 from lapor.queries.reports.desk_bulk import BulkLine, bulk_route_lines
-from lapor.rules.access import Actor, Role
 from lapor.rules.refusals import Refused
 from lapor.steps.reports.bulk_route import bulk_route
 from lapor.threshold.access import officer
 from lapor.threshold.actor import actor_of
 from lapor.threshold.mending import MEND, explain, status_of
 from lapor.threshold.posted import posted
-
-# Whoever holds reports or may transfer them.
-_ROUTING = (Role.NATIONAL_DESK, Role.AGENCY_DESK, Role.LIAISON, Role.INSPECTORATE, Role.COORDINATOR)
 
 
 class BulkRouteForm(DestinationForm):
@@ -36,12 +33,12 @@ class BulkRouteForm(DestinationForm):
     )
 
 
-@officer(*_ROUTING)
+@officer(*ROUTING)
 @require_http_methods(["GET", "POST"])
 def bulk_route_page(request: HttpRequest) -> HttpResponse:
     """GET: what was chosen. POST: the check with a destination, then, pressed again, the work."""
     actor, codes, now = actor_of(request), chosen_codes(request), timezone.now()
-    form = BulkRouteForm(posted(request), scope=_scope(actor))
+    form = BulkRouteForm(posted(request), scope=AgencyScope(below=looked_for_below(actor)))
     if request.method == "GET" or not form.is_valid():
         lines = bulk_route_lines(actor, codes, None, now)
         return _page(request, form, lines, "choose", status_of(form))
@@ -56,13 +53,6 @@ def bulk_route_page(request: HttpRequest) -> HttpResponse:
         return _page(request, form, lines, "choose", MEND)
     rows = happened(lines, results, _("Diteruskan. Pelapor diberi tahu."))
     return _page(request, form, lines, "done", rows=rows)
-
-
-def _scope(actor: Actor) -> AgencyScope:
-    """Whoever can't transfer looks below his own agency only."""
-    if actor.has_role(Role.NATIONAL_DESK, Role.COORDINATOR) or actor.desk is None:
-        return AgencyScope()
-    return AgencyScope(below=actor.desk.agency_id)
 
 
 def _page(

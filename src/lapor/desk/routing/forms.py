@@ -9,6 +9,7 @@ from lapor.desk.agency_choice import DestinationForm
 class RouteDownForm(DestinationForm):
     """To a unit below, with a word for the reporter and one for the unit."""
 
+    secret_hints = {"reason": _("Mengapa unit ini? Pelapor membacanya.")}
     reason = forms.CharField(
         label=_("Alasan untuk pelapor"),
         help_text=_("Mengapa unit ini? Pelapor dan umum membacanya."),
@@ -25,6 +26,7 @@ class RouteDownForm(DestinationForm):
 class TransferForm(DestinationForm):
     """To any agency: across, by decision, or as a proposal."""
 
+    secret_hints = {"reason": _("Mengapa instansi itu yang berwenang? Pelapor membacanya.")}
     reason = forms.CharField(
         label=_("Alasan untuk pelapor"),
         help_text=_("Mengapa instansi itu yang berwenang? Pelapor dan umum membacanya."),
@@ -35,6 +37,7 @@ class TransferForm(DestinationForm):
 class ReturnForm(DestinationForm):
     """Not ours: why, and who then."""
 
+    secret_hints = {"reason": _("Pelapor dan meja nasional membacanya.")}
     reason = forms.CharField(
         label=_("Mengapa bukan wewenang Anda?"),
         help_text=_("Pelapor, meja nasional, dan umum membacanya."),

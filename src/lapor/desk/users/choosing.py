@@ -3,11 +3,10 @@
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from lapor.desk.agencies.lists import found_within
 from lapor.desk.menu import desk_page
 from lapor.queries.agencies.desk_agency import ManagedAgency, managed_agency
-from lapor.queries.agencies.find_agencies import find_agencies
 from lapor.queries.agencies.tree import agency_by_id
-from lapor.rules.access import Actor
 from lapor.rules.administration import is_national, managed_tops
 from lapor.threshold.actor import actor_of
 
@@ -34,18 +33,7 @@ def chosen_agency(request: HttpRequest) -> ManagedAgency | None:
 def ask_agency(request: HttpRequest, title: str) -> HttpResponse:
     """A page that asks for the agency; without script it lists what was found."""
     typed = request.GET.get("instansi_text", "").strip()
-    context = {"title": title, "typed": typed, "found": _found(actor_of(request), typed)}
-    context["note"] = _("Tidak ditemukan. Periksa ejaannya.") if typed and not context["found"] else ""
+    found = found_within(actor_of(request), typed, _SHOWN)
+    note = _("Tidak ditemukan. Periksa ejaannya.") if typed and not found else ""
+    context = {"title": title, "typed": typed, "found": found, "note": note}
     return desk_page(request, "desk/users/choose.html", context, here=HERE)
-
-
-def _found(actor: Actor, typed: str) -> list[tuple[str, str, str]]:
-    if is_national(actor):
-        lines = find_agencies(typed, limit=_SHOWN) if typed else ()
-    else:
-        lines = tuple(
-            line
-            for desk in managed_tops(actor)
-            for line in find_agencies(typed, below=desk.agency_id, limit=_SHOWN)
-        )
-    return [(line.code, line.name, line.government) for line in lines]

@@ -12,7 +12,7 @@ from lapor.desk.users.choosing import HERE
 from lapor.desk.users.forms import EndForm
 from lapor.desk.users.one_time import show_once
 from lapor.queries.accounts.desk_officers import officer, role_to_end
-from lapor.rules.refusals import Refused
+from lapor.rules.refusals import Forbidden, Refused
 from lapor.steps.accounts.deactivate_officer import deactivate_officer
 from lapor.steps.accounts.end_membership import end_membership
 from lapor.steps.accounts.reactivate_officer import reactivate_officer
@@ -53,6 +53,8 @@ def end(request: HttpRequest, membership_id: int) -> HttpResponse:
 def close(request: HttpRequest, account_id: int) -> HttpResponse:
     actor, refusal, is_last = actor_of(request), "", False
     person = officer(actor, account_id, today=timezone.localdate())
+    if not person.is_wholly_managed:
+        raise Forbidden("he is trusted with something elsewhere")
     if request.method == "POST":
         try:
             deactivate_officer(

@@ -5,11 +5,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from lapor.desk.fields import choice, day, line
 from lapor.queries.agencies.desk_agency import ManagedAgency
 from lapor.queries.agencies.desk_decrees import DecreeChoice
 from lapor.rules.access import Role
 from lapor.steps.accounts.create_officer import Grant, NewOfficer
+from lapor.threshold.fields import choice, day, line
 from lapor.ui.labels import label
 
 

@@ -42,10 +42,13 @@ def people(request: HttpRequest) -> HttpResponse:
     after = decode_cursor(typed.get("sesudah"), 2)
     page = officers(actor, filters, today=timezone.localdate(), after=after)
     kept = {name: typed[name] for name in ("q", "peran", "instansi", "tampil") if typed.get(name)}
+    unsearched = {name: value for name, value in kept.items() if name not in ("q", "peran")}
     context: dict[str, Any] = {
         "rows": page.rows,
         "older": urlencode(kept | {"sesudah": encode_cursor(page.next_cursor)}) if page.next_cursor else "",
         "agency": agency,
+        "shown": kept.get("tampil", ""),
+        "all": f"?{urlencode(unsearched)}",
         "filters": filters,
         "views": _views(kept, filters.show),
         "roles": list(Role),

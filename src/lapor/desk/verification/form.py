@@ -7,10 +7,12 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from lapor.desk.agency_choice import AgencyScope, DestinationForm, found_agencies, options_of
+from lapor.desk.agency_choice import AgencyScope, DestinationForm, chosen_destination, unclear
 from lapor.desk.answering.words import PRIVACY, more_private
+from lapor.desk.inbox.address import agency_key
 from lapor.desk.release import FileReleaseForm, precisions, released, usual_precision
-from lapor.queries.catalogue.categories import category_by_code, find_categories
+from lapor.queries.catalogue.categories import category_by_code
+from lapor.queries.choosing import chosen_category
 from lapor.queries.reports.desk_destinations import Destination, destinations_by_id
 from lapor.queries.reports.desk_verification import VerificationSheet
 from lapor.rules.kinds import Kind, PlacePrecision
@@ -20,7 +22,6 @@ from lapor.ui.labels import LABELS
 SUPERVISORY, ORDINARY = "supervisory", "not_supervisory"
 _LONGEST = 8000
 _MOST_COPIES = 10
-_MOST_CHOICES = 6
 
 
 class VerificationForm(DestinationForm, FileReleaseForm):
@@ -47,7 +48,7 @@ class VerificationForm(DestinationForm, FileReleaseForm):
         required=False,
     )
     public_precision = forms.ChoiceField(label=_("Tempat yang dilihat umum"), required=False)
-    copies = forms.TypedMultipleChoiceField(label=_("Tembusan"), required=False, coerce=int)
+    copy = forms.CharField(label=_("Tambah tembusan"), required=False)
     reason = forms.CharField(
         label=_("Alasan untuk pelapor"),
         help_text=_("Mengapa instansi ini? Satu kalimat biasa. Pelapor dan umum membacanya."),
@@ -59,9 +60,9 @@ class VerificationForm(DestinationForm, FileReleaseForm):
         super().__init__(data, scope=AgencyScope(near=near))
         self.category_choices: list[tuple[str, str, str]] = []
         self.copy_choices: list[tuple[str, str, str]] = []
-        typed = data.getlist("copies")[:_MOST_COPIES] if data is not None else []
-        self.copy_ids = [int(one) for one in typed if one.isdecimal() and len(one) < 10]
-        self._choose("copies", [(str(one), str(one)) for one in self.copy_ids])
+        self.copy_text = data.get("copy_text", "")[:200] if data is not None else ""
+        typed = data.getlist("copies") if data is not None else []
+        self.copy_ids = [key for one in typed if (key := agency_key(one))]
         self._choose("privacy", more_private(False, False, with_present=True))
         self._choose("public_precision", [(one.value, one.value) for one in PlacePrecision])
         if sheet:
@@ -81,19 +82,6 @@ class VerificationForm(DestinationForm, FileReleaseForm):
     def is_adding_copy(self) -> bool:
         return "tambah" in self.data
 
-    def take_copy(self) -> None:
-        """Adds the agency typed or picked for a copy; offers choices where the words meant several."""
-        picked, text = str(self.data.get("copy", "")), str(self.data.get("copy_text", ""))
-        if picked.isdecimal() and len(picked) < 10:
-            self.copy_ids.append(int(picked))
-        elif text.strip():
-            found = found_agencies(text, self.scope)
-            if len(found) == 1:
-                self.copy_ids.append(found[0].id)
-            else:
-                self.copy_choices = options_of(found)
-        self.copy_ids = list(dict.fromkeys(self.copy_ids))[:_MOST_COPIES]
-
     @property
     def copy_agencies(self) -> tuple[Destination, ...]:
         """The agencies that get a copy, by name."""
@@ -101,31 +89,44 @@ class VerificationForm(DestinationForm, FileReleaseForm):
 
     @property
     def category_text(self) -> str:
-        if typed := str(self.data.get("category_text", "")):
-            return typed[:200]
-        code = str(self.initial.get("category", "")) if not self.is_bound else self.data.get("category", "")
-        found = category_by_code(code) if code else None
+        """What was typed, or the name of what the report has already."""
+        if self.is_bound:
+            return str(self.data.get("category_text", ""))[:200]
+        found = category_by_code(str(self.initial.get("category", "")))
         return found.label if found else ""
 
     def clean_category(self) -> str:
-        code: str = self.cleaned_data["category"]
         text = str(self.data.get("category_text", "")).strip()
-        if code or not text:
-            return code if text or not self.data.get("category_text") else ""
-        found = find_categories(text, limit=_MOST_CHOICES)
-        if len(found) == 1:
-            return found[0].code
-        self.category_choices = [(one.code, one.label, "") for one in found]
+        if not text:
+            return ""
+        chosen = chosen_category(self.cleaned_data["category"], text)
+        if chosen.code:
+            return chosen.code
+        self.category_choices = list(chosen.choices)
         many, none = _("Beberapa kategori cocok. Pilih yang dimaksud."), _("Kategori ini tidak ditemukan.")
-        raise forms.ValidationError(many if found else none)
+        raise forms.ValidationError(many if chosen.choices else none)
 
-    def clean(self) -> dict[str, Any]:
-        if str(self.data.get("copy_text", "")).strip():
-            # Typed but not added: nobody should believe it was sent.
-            self.take_copy()
-            if self.copy_choices:
-                self.add_error("copies", _("Beberapa instansi cocok untuk tembusan. Pilih yang dimaksud."))
-        return self.cleaned_data
+    def clean_copy(self) -> str:
+        """The agency typed or picked for a copy joins the others, whichever button was pressed."""
+        text = self.copy_text
+        chosen = chosen_destination(self.cleaned_data["copy"], text, self.scope)
+        if chosen.code:
+            self.copy_ids = list(dict.fromkeys([*self.copy_ids, int(chosen.code)]))
+            self.copy_text = ""
+        elif text.strip():
+            self.copy_choices = list(chosen.choices)
+            raise forms.ValidationError(unclear(chosen, text))
+        if len(self.copy_ids) > _MOST_COPIES:
+            words = _("Paling banyak %(most)s tembusan. Lepaskan yang lain dulu.")
+            raise forms.ValidationError(words % {"most": _MOST_COPIES})
+        return ""
+
+    def judge_copy_only(self) -> None:
+        """For the button beside the copies: nobody has said yet that he is done with the rest."""
+        wrong = self.errors.get("copy")
+        self.errors.clear()
+        if wrong:
+            self.errors["copy"] = wrong
 
     def decided(self) -> Verification:
         """What the step is given."""

@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from lapor.desk.acting import conflict
 from lapor.desk.actions import BY_MOVE
+from lapor.desk.conflict import conflict
 from lapor.desk.inbox.onward import after_step
 from lapor.desk.inbox.shown import photos_of
 from lapor.desk.inbox.trail import Trail, trail_of
@@ -21,7 +21,7 @@ from lapor.queries.calendar.finish_limits import finish_limits
 from lapor.queries.calendar.promises import limit_on
 from lapor.queries.reports.desk_promise import Promise, promise
 from lapor.queries.reports.desk_verification import VerificationSheet, verification_sheet
-from lapor.rules.access import Permission, may
+from lapor.rules.access import may
 from lapor.rules.conditions import MoveHindered
 from lapor.rules.deadlines import Clock
 from lapor.rules.kinds import Kind
@@ -30,12 +30,12 @@ from lapor.rules.refusals import Forbidden, NotFound, Refused
 from lapor.steps.reports.verify import verify_report
 from lapor.threshold.access import officer
 from lapor.threshold.actor import actor_of
-from lapor.threshold.mending import MEND, explain
+from lapor.threshold.mending import MEND, explain, status_of
 from lapor.ui.labels import label
 from lapor.ui.wording import day, days
 
 # Beside the one primary action: what else may become of an unread report.
-_OTHERS = (Move.DECIDE, Move.ASK, Move.RETURN, Move.ARCHIVE)
+_OTHERS = (Move.ASK, Move.RETURN, Move.ARCHIVE)
 
 
 @officer()
@@ -44,28 +44,22 @@ def verify_page(request: HttpRequest, code: str) -> HttpResponse:
     """GET: everything filled in as far as the report tells. POST: released and routed, or given back."""
     if request.method == "POST":
         return _sent(request, code)
-    sheet = _sheet(request, code)
-    if not may(Permission.VERIFY, sheet.summary.having):
-        raise Forbidden(Permission.VERIFY)
-    if Move.VERIFY not in sheet.summary.moves:
-        return redirect(reverse("desk-report", args=[code]) + trail_of(request).query)
-    return _page(request, sheet, VerificationForm(sheet=sheet))
-
-
-def _sheet(request: HttpRequest, code: str) -> VerificationSheet:
     sheet = verification_sheet(actor_of(request), code, timezone.now())
     if sheet is None:
         raise NotFound(code)
-    return sheet
+    if not may(Move.VERIFY, sheet.summary.having):
+        raise Forbidden(Move.VERIFY)
+    if Move.VERIFY not in sheet.summary.moves:
+        return redirect(reverse("desk-report", args=[code]) + trail_of(request).query)
+    return _page(request, sheet, VerificationForm(sheet=sheet))
 
 
 def _sent(request: HttpRequest, code: str) -> HttpResponse:
     """The report is not read before the step reads it: releasing and routing stay cheap."""
     form = VerificationForm(request.POST)
     if form.is_adding_copy:
-        form.take_copy()
-        form.errors.clear()  # nobody has said yet that he is done
-        return _again(request, code, form, 200)
+        form.judge_copy_only()
+        return _again(request, code, form, status_of(form))
     if not form.is_valid():
         return _again(request, code, form, MEND)
     try:
@@ -73,17 +67,15 @@ def _sent(request: HttpRequest, code: str) -> HttpResponse:
     except Refused as refused:
         explain(form, refused)
         return _again(request, code, form, MEND)
-    except (MoveNotAllowed, MoveHindered, NotFound):
-        return conflict(request, code)
+    except (Forbidden, MoveNotAllowed, MoveHindered, NotFound):
+        return conflict(request, code, Move.VERIFY)
     return after_step(code, trail_of(request))
 
 
 def _again(request: HttpRequest, code: str, form: VerificationForm, status: int) -> HttpResponse:
-    sheet = _sheet(request, code)
-    if not may(Permission.VERIFY, sheet.summary.having):
-        raise Forbidden(Permission.VERIFY)
-    if Move.VERIFY not in sheet.summary.moves:
-        return conflict(request, code)
+    sheet = verification_sheet(actor_of(request), code, timezone.now())
+    if sheet is None or Move.VERIFY not in sheet.summary.moves:
+        return conflict(request, code, Move.VERIFY)
     form.fit(sheet)
     return _page(request, sheet, form, status)
 
@@ -93,7 +85,8 @@ def _again(request: HttpRequest, code: str, form: VerificationForm, status: int)
 def promise_note(request: HttpRequest, code: str) -> HttpResponse:
     """What the reporter will be told, for the agency that is picked just now; a fragment of the page.
 
-    `?turun` is for a unit below, for which no clock starts anew: then only whether somebody works there.
+    `?verifikasi` is for the verification's own page; `?turun` for a unit below, for which no clock starts
+    anew: then only whether somebody works there.
     """
     picked, kind = request.GET.get("to_agency", ""), request.GET.get("kind", "")
     found = None
@@ -102,7 +95,7 @@ def promise_note(request: HttpRequest, code: str) -> HttpResponse:
         found = promise(int(picked), kind=kind, is_supervisory=is_supervisory, now=timezone.now())
     words = unattended_words(found) if "turun" in request.GET else _promise_words(found)
     # Only the verification shows it a second time, beside its button on a telephone.
-    context = {"promise_words": words, "is_verifying": "public_title" in request.GET}
+    context = {"promise_words": words, "is_verifying": "verifikasi" in request.GET}
     return render(request, "desk/verification/promise.html", context)
 
 
@@ -159,7 +152,7 @@ def _others(code: str, moves: tuple[Move, ...], trail: Trail) -> list[dict[str, 
     found = [BY_MOVE[move] for move in _OTHERS if move in moves]
     return [
         {
-            "label": _("Tunda") if action.move is Move.ASK else str(action.label),
+            "label": str(action.label),
             "href": reverse(action.url_name, args=[code]) + trail.query,
             "key": action.key,
         }

@@ -86,7 +86,7 @@ class ContactForm(forms.Form):
 class PasswordForm(forms.Form):
     """The new password, after the present one where that is asked for."""
 
-    present = forms.CharField(
+    present_password = forms.CharField(
         label=_("Kata sandi sekarang"),
         max_length=200,
         strip=False,
@@ -106,4 +106,4 @@ class PasswordForm(forms.Form):
     def __init__(self, *args: Any, asks_present: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not asks_present:
-            del self.fields["present"]
+            del self.fields["present_password"]

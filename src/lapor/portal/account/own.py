@@ -26,10 +26,10 @@ from lapor.steps.drafts.discard import discard_draft
 from lapor.steps.messages.read_notices import read_notices
 from lapor.threshold.access import signed_in
 from lapor.threshold.actor import actor_of, proved_at, sign_in
-from lapor.threshold.mending import explain
+from lapor.threshold.mending import explain, form_page
 from lapor.threshold.pages import decode_cursor, encode_cursor
 from lapor.threshold.posted import posted
-from lapor.threshold.rate import demand
+from lapor.threshold.rate import TooManyAttempts, demand
 
 
 @signed_in
@@ -81,13 +81,13 @@ def contact(request: HttpRequest) -> HttpResponse:
     shown = {"name": own.name, own.changeable: masked(getattr(own, own.changeable))}
     form = ContactForm(posted(request), initial=shown, changeable=own.changeable)
     if form.is_valid():
-        demand(request, CONTACT_BY_ACCOUNT, own.login)
-        if email := unmasked(form.cleaned_data.get("email", ""), own.email):
-            demand(request, LOGIN_LINK_BY_LOGIN, login_key(email))
         try:
+            demand(request, CONTACT_BY_ACCOUNT, own.login)
+            if email := unmasked(form.cleaned_data.get("email", ""), own.email):
+                demand(request, LOGIN_LINK_BY_LOGIN, login_key(email))
             details = OwnDetails(**form.cleaned_data)
             is_asked = change_contact(actor=actor_of(request), details=details, now=timezone.now())
-        except Refused as refused:
+        except (Refused, TooManyAttempts) as refused:
             explain(form, refused)
         else:
             messages.success(request, _("Data Anda sudah disimpan."))
@@ -97,7 +97,7 @@ def contact(request: HttpRequest) -> HttpResponse:
                 )
             return redirect("account")
     context = {"form": form, "own": own, "here": "akun"}
-    return render(request, "portal/account/contact.html", context, status=422 if form.errors else 200)
+    return form_page(request, "portal/account/contact.html", context)
 
 
 @signed_in
@@ -108,18 +108,18 @@ def password(request: HttpRequest) -> HttpResponse:
     asks_present = own.has_password and not is_proof_fresh(proof, now)
     form = PasswordForm(posted(request), asks_present=asks_present)
     if form.is_valid():
-        demand(request, PASSWORD_BY_ACCOUNT, own.login)
         try:
+            demand(request, PASSWORD_BY_ACCOUNT, own.login)
             details = NewPassword(**form.cleaned_data, proved_at=proof)
             account_id = set_password(actor=actor_of(request), details=details, now=now)
-        except Refused as refused:
+        except (Refused, TooManyAttempts) as refused:
             explain(form, refused)
         else:
             sign_in(request, account_id)
             messages.success(request, _("Kata sandi baru sudah berlaku. Perangkat lain sudah dikeluarkan."))
             return redirect("account")
     context = {"form": form, "here": "akun"}
-    return render(request, "portal/account/password.html", context, status=422 if form.errors else 200)
+    return form_page(request, "portal/account/password.html", context)
 
 
 def _own(request: HttpRequest) -> OwnContact:

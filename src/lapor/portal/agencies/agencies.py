@@ -1,24 +1,21 @@
 """All agencies: found by name or place, or walked from the top."""
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from lapor.portal.agencies.asked import AskedAgencies, asked_of
-from lapor.portal.typed import plain
-from lapor.portal.when_down import kind_when_down
+from lapor.portal.suggesting import is_asked_by_script, suggested, typed_words
 from lapor.queries.agencies.agency_line import AgencyLine
 from lapor.queries.agencies.browse import top_groups
 from lapor.queries.agencies.find_agencies import find_agencies
 from lapor.queries.agencies.tree import governments_of
 from lapor.rules.places import chain_of
 from lapor.threshold.access import public
+from lapor.threshold.kept import kind_when_down
 
 _MOST = 30
 _ELSEWHERE = 8
-_SUGGESTIONS = 8
-_MAX_AGE = 3600
-_LONGEST = 120
 
 
 @public
@@ -44,15 +41,9 @@ def agencies(request: HttpRequest) -> HttpResponse:
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Suggestions for `?q=` by code; a page for somebody who opens the address himself."""
-    text = plain(request.GET.get("q", ""))[:_LONGEST]
-    if "application/json" not in request.headers.get("Accept", ""):
+    if not is_asked_by_script(request):
         return agencies(request)
-    found = find_agencies(text, near=plain(request.GET.get("dekat", ""))[:13] or None, limit=_SUGGESTIONS)
-    rows = [{"value": one.code, "label": one.name, "detail": one.government} for one in found]
-    answer = JsonResponse({"results": rows})
-    answer["Cache-Control"] = f"public, max-age={_MAX_AGE}"
-    answer["Vary"] = "Accept"
-    return answer
+    return suggested((one.code, one.name, one.government) for one in find_agencies(typed_words(request)))
 
 
 def _found(asked: AskedAgencies) -> tuple[tuple[AgencyLine, ...], tuple[AgencyLine, ...]]:

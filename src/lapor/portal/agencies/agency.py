@@ -10,7 +10,6 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from lapor.portal.browse.address import address_of
-from lapor.portal.when_down import kind_when_down
 from lapor.queries.agencies.public_page import AgencyPage, agency_page
 from lapor.queries.reports.first_reader import first_reader
 from lapor.queries.reports.public_filters import LATE, PublicFilters
@@ -18,6 +17,7 @@ from lapor.queries.reports.public_near import latest_deadlines_missed, newest_of
 from lapor.queries.statistics.weeks import Week, weeks_of
 from lapor.rules.kinds import Kind
 from lapor.threshold.access import public
+from lapor.threshold.kept import kind_when_down
 from lapor.ui.wording import day_brief, number
 
 _SHOWN = 5

@@ -19,6 +19,7 @@ from lapor.portal.browse.reports import active_filters
 from lapor.queries.reports.public_list import PublicPage, public_reports
 from lapor.queries.reports.public_row import PublicRow
 from lapor.threshold.access import public
+from lapor.threshold.kept import kind_when_down
 from lapor.ui.labels import label
 
 _SIZE = 30
@@ -36,6 +37,7 @@ class _Feed(Atom1Feed):
 
 @public
 @require_safe
+@kind_when_down
 def feed(request: HttpRequest) -> HttpResponse:
     """The newest reports of the filters; 304 while nothing that everybody can see has changed."""
     filters = asked_of(request.GET).filters

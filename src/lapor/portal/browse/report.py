@@ -13,13 +13,13 @@ from lapor.portal.browse.browser_token import browser_token
 from lapor.portal.browse.history import told_history
 from lapor.portal.browse.line import line_with_reason
 from lapor.portal.browse.outline import outline_around
-from lapor.portal.when_down import kind_when_down
 from lapor.queries.reports.public_near import reports_near, reports_with
 from lapor.queries.reports.public_report import PublicReport, public_report
 from lapor.queries.reports.public_support import has_supported
 from lapor.rules.search_query import as_tracking_code
 from lapor.threshold.access import public
 from lapor.threshold.actor import actor_of
+from lapor.threshold.kept import kind_when_down
 
 _BESIDE = 4
 _LONGEST = 20

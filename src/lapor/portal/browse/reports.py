@@ -11,10 +11,10 @@ from django.views.decorators.http import require_safe
 from lapor.portal.browse.address import address_of
 from lapor.portal.browse.form import Asked, asked_of
 from lapor.portal.last_place import remember_place
-from lapor.portal.when_down import kind_when_down
 from lapor.queries.reports.public_filters import LATE, Chosen, PublicFilters
 from lapor.queries.reports.public_list import PublicPage, cursor_from, public_reports
 from lapor.threshold.access import public
+from lapor.threshold.kept import kind_when_down
 from lapor.threshold.pages import decode_cursor, encode_cursor
 from lapor.ui.labels import label
 from lapor.ui.wording import day_brief

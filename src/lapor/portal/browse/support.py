@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods
 
 from lapor.portal.browse.browser_token import browser_token, fresh_token, give_token
 from lapor.portal.browse.report import not_public
@@ -14,13 +14,20 @@ from lapor.rules.refusals import NotFound
 from lapor.steps.reports.support import support_report
 from lapor.threshold.access import public
 from lapor.threshold.actor import actor_of
+from lapor.threshold.kept import kind_when_down
 from lapor.threshold.rate import demand
 
 
 @public
-@require_POST
+@kind_when_down
+@require_http_methods(["GET", "HEAD", "POST"])
 def support(request: HttpRequest, code: str) -> HttpResponse:
-    """Counted once per account or browser; pressing again changes nothing and is no fault."""
+    """Counted once per account or browser; pressing again changes nothing and is no fault.
+
+    Whoever only opens the address is led to the report.
+    """
+    if request.method != "POST":
+        return redirect("report", code)
     demand(request, SUPPORT_BY_PLACE)
     token = browser_token(request) or fresh_token()
     try:

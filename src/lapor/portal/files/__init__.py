@@ -1,1 +1,1 @@
-"""Attachments, through a route that checks permission."""
+"""Attachments, through a route that checks who may see them."""

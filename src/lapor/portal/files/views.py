@@ -7,7 +7,6 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
-from django.shortcuts import render
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
@@ -15,11 +14,11 @@ from lapor.portal.files.ranges import NotThere, Part, asked_part, blocks
 from lapor.queries.reports.file_for import FileContent, FileMissing, OutOfReach, file_for, thumbnail_for
 from lapor.threshold.access import public
 from lapor.threshold.actor import actor_of
-from lapor.threshold.uploads import draft_key_of
+from lapor.threshold.kept import out_of_reach
+from lapor.threshold.uploads import draft_keys_of
 
 View = Callable[..., HttpResponseBase]
 logger = logging.getLogger(__name__)
-_RETRY_AFTER = "30"
 # Nothing in a file may run or load anything, should a browser take it for a page.
 _POLICY = "default-src 'none'; img-src 'self'; media-src 'self'; sandbox"
 
@@ -36,11 +35,7 @@ def _explained(view: View) -> View:
             raise Http404 from error
         except OutOfReach as error:
             logger.error("attachments are out of reach: %s", error)
-            response = render(
-                request, "portal/file_down.html", {"retry": request.get_full_path()}, status=503
-            )
-            response["Retry-After"] = _RETRY_AFTER
-            return response
+            return out_of_reach(request, "portal/file_down.html")
 
     return tried
 
@@ -50,7 +45,7 @@ def _explained(view: View) -> View:
 @require_safe
 def file(request: HttpRequest, key: UUID, name: str) -> HttpResponseBase:
     """The file itself; the name in the address is for people only."""
-    return _answer(request, file_for(actor_of(request), key, draft_key=draft_key_of(request)))
+    return _answer(request, file_for(actor_of(request), key, draft_keys=draft_keys_of(request)))
 
 
 @public
@@ -58,7 +53,7 @@ def file(request: HttpRequest, key: UUID, name: str) -> HttpResponseBase:
 @require_safe
 def thumbnail(request: HttpRequest, key: UUID) -> HttpResponseBase:
     """The small picture of a photograph."""
-    return _answer(request, thumbnail_for(actor_of(request), key, draft_key=draft_key_of(request)))
+    return _answer(request, thumbnail_for(actor_of(request), key, draft_keys=draft_keys_of(request)))
 
 
 def _answer(request: HttpRequest, found: FileContent | None) -> HttpResponseBase:

@@ -5,9 +5,9 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from lapor.portal.when_down import kind_when_down
 from lapor.queries.calendar.promises import promises
 from lapor.threshold.access import public
+from lapor.threshold.kept import kind_when_down
 
 
 @public

@@ -9,10 +9,10 @@ from lapor.portal.home.example import example_line
 from lapor.portal.home.nearby import nearby
 from lapor.portal.last_place import last_place, remember_place
 from lapor.portal.typed import typed_place
-from lapor.portal.when_down import kind_when_down
 from lapor.queries.calendar.promises import promises
 from lapor.queries.statistics.weeks import last_week
 from lapor.threshold.access import public
+from lapor.threshold.kept import kind_when_down
 
 
 @public

@@ -8,6 +8,7 @@ from django.utils import timezone
 from lapor.portal.submit.form import ReportForm
 from lapor.queries.reports.first_reader import FirstReader, first_reader
 from lapor.rules.when import When
+from lapor.ui.privacy_choices import privacy_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def review_of(form: ReportForm) -> Review:
         happened=form.happened,
         agency=agency.label,
         category=form.chosen["category"].label,
-        privacy=clean["privacy"],
+        privacy=privacy_words(clean["privacy"]),
         name=clean["name"],
         email=str(form.data.get("email", "")),
         phone=str(form.data.get("phone", "")),

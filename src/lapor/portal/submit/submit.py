@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.contrib import messages
-from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -16,13 +15,10 @@ from django.views.decorators.http import require_http_methods
 from lapor.portal.fresh_receipt import to_receipt
 from lapor.portal.kept_files import rows_of, take_in
 from lapor.portal.reporter import reporter_of
-from lapor.portal.submit.details import details_of
 from lapor.portal.submit.form import ReportForm
-from lapor.portal.submit.kept import kept_page
 from lapor.portal.submit.options import kind_options
 from lapor.portal.submit.review import review_of
 from lapor.portal.submit.start import key_of, offered_place, reopened, started
-from lapor.portal.when_down import kind_when_down
 from lapor.queries.accounts.contact import own_contact
 from lapor.queries.reports.drafts import draft_files
 from lapor.queries.reports.first_reader import first_reader
@@ -36,40 +32,48 @@ from lapor.steps.drafts.keep import keep_draft
 from lapor.steps.reports.receive import receive_report
 from lapor.threshold.access import public
 from lapor.threshold.actor import actor_of
-from lapor.threshold.rate import within
+from lapor.threshold.kept import OUT_OF_REACH, kept_while_down
+from lapor.threshold.mending import MEND, explain, form_page
+from lapor.threshold.rate import TooManyAttempts, demand
 from lapor.ui.labels import label
 from lapor.ui.privacy_choices import privacy_options
 
 
 @public
-@kind_when_down
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def submit(request: HttpRequest) -> HttpResponse:
     """Without script one long page; each press of a button comes back here."""
-    if request.method != "POST" or "key" not in request.POST:
-        form = started(request)
-        return _form_page(request, form, () if form.is_fresh else draft_files(form.initial["key"]))
+    has_key = "key" in request.POST
     try:
-        return _answer(request)
-    except (OperationalError, InterfaceError):
-        return kept_page(request)
+        return _answer(request) if has_key else _start(request)
+    except OUT_OF_REACH:
+        return kept_while_down(request, promise=_same_number() if has_key else "")
+
+
+def _same_number() -> str:
+    return _("kalau ternyata laporan tadi sudah sampai, Anda mendapat nomor yang sama, bukan laporan ganda.")
+
+
+def _start(request: HttpRequest) -> HttpResponse:
+    form = started(request)
+    return _form_page(request, form, () if form.is_fresh else draft_files(form.initial["key"]))
 
 
 def _answer(request: HttpRequest) -> HttpResponse:
     """What the pressed button asks for, after the files have been taken in."""
     key, do = key_of(request), request.POST.get("do", "")
     files, error = take_in(request, reporter_of(request), key)
-    if do in ("edit", "photo_place") or "remove_files" in request.POST:
+    if do == "save" and not error:
+        return _save(request, key, files)
+    if do in ("edit", "photo_place", "save") or "remove_files" in request.POST:
         form = reopened(request, key)
         if do == "photo_place" and (place := offered_place(key)):
             form.initial = {**form.initial, "place": place.code, "place_text": place.label}
-        return _form_page(request, form, files)
-    if do == "save":
-        return _save(request, key)
+        return _form_page(request, form, files, file_error=error)
     form = _judged(request, key)
     if error or not form.is_valid():
-        return _form_page(request, form, files, file_error=error, status=422)
+        return _form_page(request, form, files, file_error=error)
     return _send(request, form, files) if do == "send" else _review_page(request, form, files)
 
 
@@ -91,32 +95,38 @@ def _review_page(request: HttpRequest, form: ReportForm, files: Sequence[File]) 
 
 
 def _send(request: HttpRequest, form: ReportForm, files: Sequence[File]) -> HttpResponse:
-    if not within(request, SUBMIT_BY_PLACE):
-        form.add_error(None, _("Terlalu banyak laporan dari sambungan ini. Kirim lagi satu jam lagi."))
-        return _form_page(request, form, files, status=429)
     try:
+        demand(request, SUBMIT_BY_PLACE)
         receipt = receive_report(
             actor=reporter_of(request),
-            details=details_of(form, (file.key for file in files)),
+            details=form.details(file.key for file in files),
             now=timezone.now(),
         )
-    except Refused as refused:
-        words = label(refused.reason, "refusal")
-        if refused.field == "attachments":
-            return _form_page(request, form, files, file_error=words, status=422)
-        form.add_error(refused.field if refused.field in form.fields else None, words)
-        return _form_page(request, form, files, status=422)
+    except (Refused, TooManyAttempts) as refused:
+        if isinstance(refused, Refused) and refused.field == "attachments":
+            return _form_page(request, form, files, file_error=label(refused.reason, "refusal"))
+        explain(form, refused)
+        return _form_page(request, form, files)
     return to_receipt(request, receipt.code)
 
 
-def _save(request: HttpRequest, key: UUID) -> HttpResponse:
-    """Keeps the draft with the account, for another day or another device."""
+def _save(request: HttpRequest, key: UUID, files: Sequence[File]) -> HttpResponse:
+    """Keeps the draft with the account, for another day or another device; 409 where that can't be."""
     content = {name: request.POST.get(name, "") for name in ReportForm.base_fields if name != "key"}
     typed = {name: value for name, value in content.items() if value}
     if _is_saved(request, key, typed):
         messages.success(request, _("Tulisan Anda tersimpan di akun. Lanjutkan kapan saja."))
         return redirect("account")
-    return _form_page(request, reopened(request, key))
+    if reporter_of(request).account_id is None:
+        words = _("Belum tersimpan, karena Anda sudah keluar dari akun. Tulisan Anda masih ada di bawah ini.")
+    else:
+        words = _(
+            "Tidak disimpan lagi, karena laporan ini sudah terkirim. Tulisan Anda masih ada di bawah ini."
+        )
+    messages.error(request, words)
+    response = _form_page(request, reopened(request, key), files)
+    response.status_code = 409
+    return response
 
 
 def _is_saved(request: HttpRequest, key: UUID, typed: dict[str, str]) -> bool:
@@ -128,12 +138,7 @@ def _is_saved(request: HttpRequest, key: UUID, typed: dict[str, str]) -> bool:
 
 
 def _form_page(
-    request: HttpRequest,
-    form: ReportForm,
-    files: Sequence[File] = (),
-    *,
-    file_error: str = "",
-    status: int = 200,
+    request: HttpRequest, form: ReportForm, files: Sequence[File] = (), *, file_error: str = ""
 ) -> HttpResponse:
     actor = actor_of(request)
     typed = form.data if form.is_bound else form.initial
@@ -151,4 +156,7 @@ def _form_page(
         "is_officer": actor.kind is ActorKind.OFFICER,
         "here": "lapor",
     }
-    return render(request, "portal/submit/form.html", context, status=status)
+    response = form_page(request, "portal/submit/form.html", context)
+    if file_error:
+        response.status_code = MEND
+    return response

@@ -13,18 +13,17 @@ from django.views.decorators.http import require_http_methods
 from lapor.portal.kept_files import rows_of, take_in
 from lapor.portal.reporter import reporter_of
 from lapor.portal.track.forms import WordsForm
-from lapor.portal.track.kept import kept_when_down
 from lapor.portal.track.moves import ReporterMove
 from lapor.portal.track.page import forget_draft, own_page, show
 from lapor.portal.track.start import closed_door
 from lapor.queries.reports.tracking import TrackingPage, tracking_page
 from lapor.rules.conditions import MoveHindered
-from lapor.rules.lifecycle import Move, MoveNotAllowed
+from lapor.rules.lifecycle import ARCHIVING, MoveNotAllowed
 from lapor.rules.refusals import Refused
 from lapor.threshold.access import own
+from lapor.threshold.kept import kind_when_down
+from lapor.threshold.mending import MEND, explain
 from lapor.ui.labels import label
-
-_ARCHIVING = (Move.ARCHIVE, Move.MERGE, Move.EXPIRE)
 
 
 def view_of(move: ReporterMove) -> Callable[..., HttpResponse]:
@@ -35,8 +34,8 @@ def view_of(move: ReporterMove) -> Callable[..., HttpResponse]:
     """
 
     @own
-    @kept_when_down
-    @require_http_methods(["GET", "HEAD", "POST"] if move.has_page else ["POST"])
+    @kind_when_down
+    @require_http_methods(["GET", "HEAD", "POST"])
     def view(request: HttpRequest, code: str) -> HttpResponse:
         return _act(request, code, move) if request.method == "POST" else _ask(request, code, move)
 
@@ -44,7 +43,9 @@ def view_of(move: ReporterMove) -> Callable[..., HttpResponse]:
 
 
 def _ask(request: HttpRequest, code: str, move: ReporterMove) -> HttpResponse:
-    """What the move means, before it is made."""
+    """What the move means, before it is made; one without a page of its own leads back to the report."""
+    if not move.has_page:
+        return redirect("track", code=code)
     page = tracking_page(reporter_of(request), code, timezone.now())
     if page is None:
         return closed_door(request, code)
@@ -59,17 +60,21 @@ def _act(request: HttpRequest, code: str, move: ReporterMove) -> HttpResponse:
     form.full_clean()
     key = form.cleaned_data.get("key") or uuid4()
     files, file_error = take_in(request, actor, key)
-    kept = {"form": form, "key": key, "files": rows_of(files)} | _at_files(file_error)
-    if file_error or "remove_files" in request.POST:
-        return _again(request, page, move, kept, 422 if file_error else 200)
+    kept = {"form": form, "key": key, "files": rows_of(files)}
+    if not move.is_among(page.moves):
+        return _again(request, page, move, kept | {"has_changed": True}, 409)
+    if file_error:
+        return _again(request, page, move, kept | _at_files(move, file_error), MEND)
+    if "remove_files" in request.POST:
+        return _again(request, page, move, kept, 200)
     try:
         move.step(actor, code, form.cleaned_data.get("words", ""), tuple(file.key for file in files))
     except Refused as refused:
-        words = label(refused.reason, "refusal")
         if refused.field == "attachments":
-            return _again(request, page, move, kept | _at_files(words), 422)
-        form.add_error("words", words)
-        return _again(request, page, move, kept, 422)
+            return _again(request, page, move, kept | _at_files(move, label(refused.reason, "refusal")), MEND)
+        # What each step calls its words, the form calls words.
+        explain(form, Refused(refused.reason, "words"))
+        return _again(request, page, move, kept, MEND)
     except (MoveNotAllowed, MoveHindered):
         return _again(request, own_page(request, code), move, kept | {"has_changed": True}, 409)
     messages.success(request, str(move.done))
@@ -83,11 +88,16 @@ def _again(
     form = kept["form"]
     if not move.has_page:
         return show(request, page, status=status, kept=kept, mended=move.place, **{move.place: form})
-    archived = page.last(*_ARCHIVING)
-    context = {"page": page, "form": form, "kept": kept, "archived": archived, "here": "lacak"}
+    context = {
+        "page": page,
+        "form": form,
+        "kept": kept,
+        "archived": page.last(*ARCHIVING),
+        "here": "lacak",
+    }
     return render(request, move.place, context | move.facts(), status=status)
 
 
-def _at_files(words: str) -> dict[str, Any]:
-    """An error at the files, for the field and for the summary."""
-    return {"file_error": words, "file_errors": [words] if words else []}
+def _at_files(move: ReporterMove, words: str) -> dict[str, Any]:
+    """An error at the files, for the field and for the summary, which links to it."""
+    return {"file_error": words, "file_errors": [(f"#{move.name}_files", words)]}

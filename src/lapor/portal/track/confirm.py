@@ -5,22 +5,24 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods
 
 from lapor.portal.reporter import reporter_of
-from lapor.portal.track.kept import kept_when_down
 from lapor.portal.track.page import own_page, show
 from lapor.rules.conditions import MoveHindered
 from lapor.rules.lifecycle import MoveNotAllowed
 from lapor.steps.reports.confirm import confirm_report
 from lapor.threshold.access import own
+from lapor.threshold.kept import kind_when_down
 
 
 @own
-@kept_when_down
-@require_POST
+@kind_when_down
+@require_http_methods(["GET", "HEAD", "POST"])
 def confirm(request: HttpRequest, code: str) -> HttpResponse:
-    """Closes the report and invites a rating."""
+    """Closes the report and invites a rating; whoever only opens the address is led back to the report."""
+    if request.method != "POST":
+        return redirect("track", code=code)
     try:
         confirm_report(actor=reporter_of(request), code=code, now=timezone.now())
     except (MoveNotAllowed, MoveHindered):

@@ -10,16 +10,11 @@ from lapor.rules.kinds import Outcome
 from lapor.rules.tracking_code import (
     BadAccessCode,
     BadTrackingCode,
-    CodeFault,
     normalise,
     normalise_access_code,
 )
-
-_NUMBER_FAULTS = {
-    CodeFault.LENGTH: _("Nomor laporan terdiri dari 9 angka. Periksa lagi."),
-    CodeFault.CHECK_DIGIT: _("Nomor ini salah ketik: ada angka yang keliru atau tertukar. Periksa lagi."),
-    CodeFault.CHARACTERS: _("Nomor laporan hanya berisi angka. Periksa lagi."),
-}
+from lapor.ui.labels import label
+from lapor.ui.privacy_choices import CHOICES
 
 
 class NumberForm(forms.Form):
@@ -33,7 +28,7 @@ class NumberForm(forms.Form):
         try:
             return normalise(self.cleaned_data["code"])
         except BadTrackingCode as bad:
-            raise forms.ValidationError(_NUMBER_FAULTS[bad.reason]) from bad
+            raise forms.ValidationError(label(bad.reason)) from bad
 
 
 class UnlockForm(NumberForm):
@@ -100,6 +95,6 @@ class PrivacyForm(forms.Form):
 
     privacy = forms.ChoiceField(
         label=_("Siapa yang boleh tahu?"),
-        choices=[(choice, choice) for choice in ("ordinary", "anonymous", "secret", "anonymous_secret")],
+        choices=[(choice, choice) for choice in CHOICES],
         error_messages=dict.fromkeys(("required", "invalid_choice"), _("Pilih salah satu.")),
     )

@@ -8,15 +8,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from lapor.portal.track.forms import LinkForm
-from lapor.portal.when_down import kind_when_down
 from lapor.rules.attempts import REPORT_LINK_BY_EMAIL, REPORT_LINK_BY_PLACE, UNLOCK_BY_PLACE
 from lapor.rules.refusals import Refused
 from lapor.steps.accounts.ask_report_link import ask_report_link
 from lapor.steps.accounts.use_report_link import use_report_link
 from lapor.threshold.access import own
 from lapor.threshold.actor import actor_of, unlock
+from lapor.threshold.kept import kind_when_down
+from lapor.threshold.mending import explain, form_page
 from lapor.threshold.posted import posted
-from lapor.threshold.rate import demand
+from lapor.threshold.rate import TooManyAttempts, demand
 from lapor.ui.labels import label
 
 
@@ -26,14 +27,18 @@ from lapor.ui.labels import label
 def ask_link(request: HttpRequest) -> HttpResponse:
     """Answers alike whether or not there is such a report with such an address."""
     form = LinkForm(posted(request), initial={"code": request.GET.get("nomor", "")[:64]})
-    if request.method != "POST" or not form.is_valid():
-        context = {"form": form, "here": "lacak"}
-        return render(request, "portal/track/ask_link.html", context, status=422 if form.errors else 200)
-    code, email = form.cleaned_data["code"], form.cleaned_data["email"].lower()
-    demand(request, REPORT_LINK_BY_PLACE)
-    demand(request, REPORT_LINK_BY_EMAIL, email)
-    ask_report_link(actor=actor_of(request), code=code, email=email, now=timezone.now())
-    return render(request, "portal/track/link_sent.html", {"email": email, "code": code, "here": "lacak"})
+    if form.is_valid():
+        code, email = form.cleaned_data["code"], form.cleaned_data["email"].lower()
+        try:
+            demand(request, REPORT_LINK_BY_PLACE)
+            demand(request, REPORT_LINK_BY_EMAIL, email)
+        except TooManyAttempts as error:
+            explain(form, error)
+        else:
+            ask_report_link(actor=actor_of(request), code=code, email=email, now=timezone.now())
+            context = {"email": email, "code": code, "here": "lacak"}
+            return render(request, "portal/track/link_sent.html", context)
+    return form_page(request, "portal/track/ask_link.html", {"form": form, "here": "lacak"})
 
 
 @own

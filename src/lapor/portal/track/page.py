@@ -11,14 +11,14 @@ from lapor.portal.reporter import reporter_of
 from lapor.portal.track.forms import RatingForm, WordsForm
 from lapor.portal.track.reason import line_with_reason
 from lapor.portal.track.start import closed_door
-from lapor.portal.track.timeline import documents_of, photos_of, timeline
-from lapor.portal.when_down import kind_when_down
+from lapor.portal.track.timeline import by_whom, documents_of, photos_of, timeline
 from lapor.queries.reports.tracking import TrackingPage, tracking_page
 from lapor.rules.kinds import Outcome
-from lapor.rules.lifecycle import Move
+from lapor.rules.lifecycle import ARCHIVING, Move
 from lapor.rules.refusals import NotFound
 from lapor.rules.status_line import Look
 from lapor.threshold.access import own
+from lapor.threshold.kept import kind_when_down
 from lapor.ui.labels import label
 
 _DONE_DRAFT = "done_draft"
@@ -45,7 +45,7 @@ def own_page(request: HttpRequest, code: str) -> TrackingPage:
 
 def show(request: HttpRequest, page: TrackingPage, *, status: int = 200, **changed: Any) -> HttpResponse:
     """Draws the page; `changed` replaces a form that has to be mended (`answer`, `reply`, `rate`)."""
-    settled, question = page.last(Move.SETTLE), page.last(Move.ASK)
+    settled, question, archived = page.last(Move.SETTLE), page.last(Move.ASK), page.last(*ARCHIVING)
     context: dict[str, Any] = {
         "page": page,
         "line": line_with_reason(page),
@@ -56,7 +56,8 @@ def show(request: HttpRequest, page: TrackingPage, *, status: int = 200, **chang
         "photos": photos_of(settled),
         "documents": documents_of(settled),
         "question": question,
-        "archived": page.last(Move.ARCHIVE, Move.MERGE, Move.EXPIRE, Move.WITHDRAW),
+        "archived": archived,
+        "archived_by": by_whom(page, archived) if archived else "",
         "answer": WordsForm(name="jawab"),
         "reply": WordsForm(name="balas"),
         "rate": RatingForm(),

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from lapor.queries.reports.tracking import TrackingPage
-from lapor.rules.lifecycle import Move, State
+from lapor.rules.lifecycle import ARCHIVING, Move, State
 from lapor.rules.status_line import Look, StatusLine
 
 _ROUTING = (Move.VERIFY, Move.ROUTE_DOWN, Move.DECIDE, Move.TRANSFER, Move.HAND_BACK)
@@ -41,7 +41,7 @@ def _received(page: TrackingPage) -> tuple[str, str]:
     if last:
         return "agency", _("Anda mengajukan keberatan, jadi meja di atasnya membaca laporan ini sekali lagi.")
     words = _("%(desk)s yang pertama membaca, lalu meneruskan ke instansi yang berwenang.")
-    return "agency", f"{words % {'desk': page.holder}} {_('Anda tidak perlu memverifikasi apa pun.')}"
+    return "agency", f"{words % {'desk': page.holder}} {_('Anda tidak perlu berbuat apa-apa.')}"
 
 
 def _incomplete(page: TrackingPage) -> tuple[str, str]:
@@ -54,7 +54,7 @@ def _with_holder(page: TrackingPage) -> tuple[str, str]:
     if last is None:
         return "", ""
     if last.move == Move.CONTEST:
-        return "agency", _("Anda menyanggah, jadi yang di atas pemegang sebelumnya memeriksa lebih dulu.")
+        return "agency", _("Anda menyanggah, jadi atasan instansi sebelumnya memeriksa lebih dulu.")
     if last.move == Move.RISE:
         return _risen(page)
     if last.move == Move.EXTEND:
@@ -100,7 +100,7 @@ def _closed(page: TrackingPage) -> tuple[str, str]:
 
 
 def _archived(page: TrackingPage) -> tuple[str, str]:
-    last = page.last(Move.ARCHIVE, Move.MERGE, Move.EXPIRE, Move.WITHDRAW)
+    last = page.last(*ARCHIVING)
     if last is None:
         return "", ""
     if last.move == Move.WITHDRAW:

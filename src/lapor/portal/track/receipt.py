@@ -10,12 +10,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from lapor.portal.fresh_receipt import fresh_access_code
 from lapor.portal.reporter import reporter_of
 from lapor.portal.track.start import closed_door
-from lapor.portal.when_down import kind_when_down
 from lapor.queries.reports.access_code import unlocked_code
 from lapor.queries.reports.receipt import receipt_page
 from lapor.rules.refusals import NotFound
 from lapor.rules.tracking_code import BadTrackingCode
 from lapor.threshold.access import own
+from lapor.threshold.kept import kind_when_down
 from lapor.ui.receipt_words import receipt_words, sentence
 
 
@@ -37,6 +37,7 @@ def receipt(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @own
+@kind_when_down
 @require_http_methods(["GET", "POST"])
 def receipt_as_pdf(request: HttpRequest, code: str) -> HttpResponse:
     """One A4 sheet. The code is printed if the page that shows it sends it along and it is right."""

@@ -1,19 +1,19 @@
 """The way to one's own report without an account: its number and its access code."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from lapor.portal.track.forms import UnlockForm
-from lapor.portal.when_down import kind_when_down
 from lapor.queries.reports.access_code import unlocked_code
 from lapor.queries.reports.is_published import is_published
 from lapor.rules.attempts import UNLOCK_BY_CODE, UNLOCK_BY_PLACE, UNLOCK_BY_PLACE_AND_CODE
 from lapor.rules.tracking_code import BadTrackingCode, grouped, normalise
 from lapor.threshold.access import own
 from lapor.threshold.actor import unlock
+from lapor.threshold.kept import kind_when_down
+from lapor.threshold.mending import explain, form_page
 from lapor.threshold.rate import Counted, TooManyAttempts, demand_unspent, place_of, within
 
 
@@ -29,7 +29,9 @@ def track_start(request: HttpRequest) -> HttpResponse:
     try:
         demand_unspent(counted)
     except TooManyAttempts as error:
-        return _too_many(request, form, error)
+        form.errors.clear()
+        explain(form, error)
+        return door(request, form)
     if form.is_valid() and unlocked_code(**form.cleaned_data):
         unlock(request, form.cleaned_data["code"])
         return redirect("track", code=form.cleaned_data["code"])
@@ -37,7 +39,7 @@ def track_start(request: HttpRequest) -> HttpResponse:
         within(request, allowance, place)
     if form.is_valid():
         form.add_error(None, _("Nomor dan kode ini tidak cocok. Periksa keduanya pada tanda terima."))
-    return door(request, form, status=422)
+    return door(request, form)
 
 
 def closed_door(request: HttpRequest, typed: str) -> HttpResponse:
@@ -51,15 +53,16 @@ def closed_door(request: HttpRequest, typed: str) -> HttpResponse:
     except BadTrackingCode:
         form = UnlockForm({"code": typed[:64], "access_code": ""})
         form.errors.pop("access_code", None)
-        return door(request, form, status=404)
+        response = door(request, form)
+        response.status_code = 404
+        return response
     form = UnlockForm(initial={"code": grouped(code)})
     return door(request, form, number=code, is_public=is_published(code))
 
 
-def door(request: HttpRequest, form: UnlockForm, *, status: int = 200, **known: object) -> HttpResponse:
+def door(request: HttpRequest, form: UnlockForm, **known: object) -> HttpResponse:
     """The page with the two fields; `known` are the number of the address and whether it `is_public`."""
-    context = {"form": form, "here": "lacak"} | known
-    return render(request, "portal/track/start.html", context, status=status)
+    return form_page(request, "portal/track/start.html", {"form": form, "here": "lacak"} | known)
 
 
 def _counted(request: HttpRequest, form: UnlockForm) -> Counted:
@@ -73,17 +76,3 @@ def _counted(request: HttpRequest, form: UnlockForm) -> Counted:
         (UNLOCK_BY_PLACE_AND_CODE, f"{place}|{code}"),
         (UNLOCK_BY_CODE, code),
     )
-
-
-def _too_many(request: HttpRequest, form: UnlockForm, error: TooManyAttempts) -> HttpResponse:
-    """What was typed stays, to be sent again when the time is over."""
-    form.errors.clear()
-    words = ngettext(
-        "Terlalu sering salah. Tunggu %(minutes)s menit, lalu coba lagi.",
-        "Terlalu sering salah. Tunggu %(minutes)s menit, lalu coba lagi.",
-        error.minutes,
-    )
-    form.add_error(None, words % {"minutes": error.minutes})
-    response = door(request, form, status=429)
-    response["Retry-After"] = str(error.seconds)
-    return response

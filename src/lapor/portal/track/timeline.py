@@ -12,7 +12,7 @@ from lapor.portal.told import REASONED, title_of
 from lapor.queries.reports.history import File, HistoryEvent
 from lapor.queries.reports.tracking import TrackingPage
 from lapor.rules.access import ActorKind
-from lapor.rules.lifecycle import Move, State
+from lapor.rules.lifecycle import ARCHIVING, Move, State
 from lapor.ui.labels import label
 from lapor.ui.wording import filesize, signed
 
@@ -51,6 +51,15 @@ def timeline(page: TrackingPage) -> list[Row]:
     ]
 
 
+def by_whom(page: TrackingPage, event: HistoryEvent) -> str:
+    """Who did it, as its reporter is told."""
+    if event.move == Move.RECEIVE:
+        return label(page.door, "door")
+    if event.by:
+        return signed(event.by, event.actor_kind)
+    return _("Anda") if event.actor_kind == ActorKind.REPORTER else label(event.actor_kind, "actor_kind")
+
+
 def photos_of(event: HistoryEvent | None) -> tuple[dict[str, str], ...]:
     """The pictures of an event as `c-photos` shows them."""
     files = [file for file in event.files if file.has_thumbnail] if event else []
@@ -58,8 +67,7 @@ def photos_of(event: HistoryEvent | None) -> tuple[dict[str, str], ...]:
         {
             "url": _address(file),
             "thumbnail_url": reverse("thumbnail", args=[file.key]),
-            "alt": file.caption or file.name,
-            "caption": file.caption,
+            "alt": file.name,
         }
         for file in files
     )
@@ -71,7 +79,7 @@ def documents_of(event: HistoryEvent | None) -> tuple[dict[str, str], ...]:
     return tuple(
         {
             "url": _address(file),
-            "name": file.caption or file.name,
+            "name": file.name,
             "detail": f"{file.type.upper()}, {filesize(file.size)}",
             "icon": icon_of(file.type),
         }
@@ -94,7 +102,9 @@ def _told_above(page: TrackingPage) -> HistoryEvent | None:
         return page.last(Move.SETTLE)
     if page.state == State.INCOMPLETE:
         return page.last(Move.ASK)
-    return page.last(Move.ARCHIVE, Move.MERGE, Move.EXPIRE) if page.state == State.ARCHIVED else None
+    archived = page.last(*ARCHIVING) if page.state == State.ARCHIVED else None
+    # Why he withdrew it only he has told, and only in the history.
+    return None if archived and archived.move == Move.WITHDRAW else archived
 
 
 def _row(page: TrackingPage, event: HistoryEvent) -> Row:
@@ -102,7 +112,7 @@ def _row(page: TrackingPage, event: HistoryEvent) -> Row:
     return Row(
         title=_title(page, event),
         at=event.at,
-        by=_by(page, event),
+        by=by_whom(page, event),
         reason=event.note if is_reasoned else "",
         text="" if is_reasoned else event.note,
         photos=photos_of(event),
@@ -115,14 +125,6 @@ def _row(page: TrackingPage, event: HistoryEvent) -> Row:
 
 def _address(file: File) -> str:
     return reverse("file", args=[file.key, file.name])
-
-
-def _by(page: TrackingPage, event: HistoryEvent) -> str:
-    if event.move == Move.RECEIVE:
-        return label(page.door, "door")
-    if event.by:
-        return signed(event.by, event.actor_kind)
-    return _("Anda") if event.actor_kind == ActorKind.REPORTER else label(event.actor_kind, "actor_kind")
 
 
 def _title(page: TrackingPage, event: HistoryEvent) -> str:

@@ -18,6 +18,8 @@ def actor_for(
 ) -> Actor:
     """The actor behind a session: officer if the account has a membership today, else reporter or stranger.
 
+    His desks stand in the order in which he was given them.
+
     One statement for an account, none for a stranger. An inactive account is nobody, and so is one whose
     password no longer fits the session's `seal` (None: nobody asks for it).
     """
@@ -39,6 +41,7 @@ def actor_for(
             "is_valid",
             "password",
         )
+        .order_by("memberships__id")
     )
     if not rows or not (seal is None or constant_time_compare(seal, seal_for(rows[0][-1]))):
         return Actor(ActorKind.REPORTER, unlocked=codes) if codes else STRANGER

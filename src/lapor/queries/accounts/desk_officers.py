@@ -50,6 +50,11 @@ class OfficerLine:
     last_seen_at: datetime | None
     roles: tuple[RoleLine, ...]
 
+    @property
+    def is_wholly_managed(self) -> bool:
+        """Whether all that he is trusted with is the actor's to end: closing his account ends it all."""
+        return all(role.may_end for role in self.roles if not role.is_over)
+
 
 @dataclass(frozen=True, slots=True)
 class OfficerPage:
@@ -113,17 +118,21 @@ def role_to_end(actor: Actor, membership_id: int, *, today: date) -> tuple[RoleL
 
 
 def _filtered(rows: QuerySet[Account], filters: OfficerFilters, today: date) -> QuerySet[Account]:
-    held = Membership.objects.not_ended(today).filter(account=OuterRef("pk"))
+    ever = Membership.objects.filter(account=OuterRef("pk"))
+    fitting = ever
     if filters.role:
-        held = held.filter(role=filters.role)
+        fitting = fitting.filter(role=filters.role)
     if filters.agency_path:
-        held = held.filter(agency__path__startswith=filters.agency_path)
+        fitting = fitting.filter(agency__path__startswith=filters.agency_path)
     for word in filters.text[:_LONGEST_TEXT].split()[:6]:
         rows = rows.filter(Q(name__icontains=word) | Q(login__icontains=word))
+    if filters.show == "working":
+        return rows.filter(Exists(fitting.not_ended(today)), is_active=True)
+    # Whoever has no role any more is found by those he had.
+    rows = rows.filter(Exists(fitting))
     if filters.show == "closed":
         return rows.filter(is_active=False)
-    rows = rows.filter(is_active=True)
-    return rows.exclude(Exists(held)) if filters.show == "without" else rows.filter(Exists(held))
+    return rows.filter(~Exists(ever.not_ended(today)), is_active=True)
 
 
 def _with_coming(rows: QuerySet[Account]) -> Any:

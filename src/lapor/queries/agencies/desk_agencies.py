@@ -27,7 +27,6 @@ class ManagedLine:
     units: int
     reports: int
     officers: int
-    is_confirmed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +73,14 @@ def _page(rows: QuerySet[Agency], today: date, after: tuple[Any, ...] | None) ->
         officers=_count(_working(today), "agency"),
     )
     ordered = counted.order_by("kind", "name", "id")
-    values = ordered.values_list(*COLUMNS, "confirmed_at", "units", "reports", "officers")
+    values = ordered.values_list(*COLUMNS, "units", "reports", "officers")
     found = [_line(row) for row in values[: PAGE_SIZE + 1]]
     last = found[PAGE_SIZE - 1].line if len(found) > PAGE_SIZE else None
     return ManagedPage(tuple(found[:PAGE_SIZE]), (last.kind.value, last.name, last.id) if last else None)
 
 
 def _line(row: tuple[Any, ...]) -> ManagedLine:
-    confirmed_at, units, reports, officers = row[len(COLUMNS) :]
-    return ManagedLine(line_from(row[: len(COLUMNS)]), units, reports, officers, confirmed_at is not None)
+    return ManagedLine(line_from(row[: len(COLUMNS)]), *row[len(COLUMNS) :])
 
 
 def _open_reports() -> QuerySet[Report]:

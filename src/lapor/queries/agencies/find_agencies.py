@@ -20,19 +20,23 @@ def find_agencies(
     near: str | None = None,
     below: int | None = None,
     with_coordinated: bool = False,
+    with_unlisted: bool = False,
     limit: int = 8,
 ) -> tuple[AgencyLine, ...]:
     """The best `limit` agencies whose names contain all words of `text`, slips of the keyboard forgiven.
 
     An exact name or abbreviation comes first, then what is responsible for the region `near` (its offices,
     its province's, central bodies), then what stands higher in its tree. `below` an agency, only what
-    hangs under it is found, also what people may not choose themselves, and `with_coordinated` what it may
-    give reports down to besides. An empty text lists the nearest, if `near` or `below` is given.
+    hangs under it is found, and `with_coordinated` what it may give reports down to besides. There, or
+    `with_unlisted`, is also what people may not choose themselves. An empty text lists the nearest, if
+    `near` or `below` is given.
     """
     words = fold(text[:_LONGEST_TEXT])
     if not words and near is None and below is None:
         return ()
     agencies = _within(below, with_coordinated)
+    if below is None and not with_unlisted:
+        agencies = agencies.filter(is_listed=True)
     if not words and near is not None:
         agencies = agencies.filter(region__in=chain_of(near))
     found = _best(_containing(agencies, words), words, near, limit)
@@ -46,7 +50,7 @@ def find_agencies(
 def _within(below: int | None, with_coordinated: bool) -> QuerySet[Agency]:
     agencies = Agency.objects.filter(is_active=True)
     if below is None:
-        return agencies.filter(is_listed=True)
+        return agencies
     top = Agency.objects.filter(id=below).first()
     if top is None or not top.path:
         return agencies.none()
@@ -55,7 +59,7 @@ def _within(below: int | None, with_coordinated: bool) -> QuerySet[Agency]:
 
 
 def _coordinated_by(top: Agency) -> Q:
-    """The trees a province coordinates, for its inspectorate theirs; mirrors `steps._destination`."""
+    """The trees a province coordinates, for its inspectorate theirs; mirrors `rules.destinations`."""
     if top.kind != AgencyKind.INSPECTORATE:
         return Q(root__coordinated_by=top.pk)
     return Q(root__coordinated_by=top.root_id, kind=AgencyKind.INSPECTORATE)

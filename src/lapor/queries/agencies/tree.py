@@ -6,7 +6,7 @@ from django.db.models.functions import Length
 
 from lapor.queries.agencies.agency_line import COLUMNS, AgencyLine, line_from, lines_where
 from lapor.records.agencies.agency import Agency
-from lapor.rules.agencies import COORDINATORS, GOVERNMENTS, NATIONAL_DESK_CODE, AgencyKind
+from lapor.rules.agencies import COORDINATORS, GOVERNMENTS
 from lapor.rules.places import chain_of
 
 
@@ -22,11 +22,6 @@ def agencies_by_id(ids: Iterable[int]) -> dict[int, AgencyLine]:
 
 def agency_by_id(agency_id: int) -> AgencyLine | None:
     return agencies_by_id([agency_id]).get(agency_id)
-
-
-def national_desk() -> AgencyLine | None:
-    """The desk above all; None only before the reference data is loaded."""
-    return agency_by_code(NATIONAL_DESK_CODE)
 
 
 def coordinators() -> tuple[AgencyLine, ...]:
@@ -61,30 +56,11 @@ def _in_tree_order(lines: tuple[AgencyLine, ...], top: AgencyLine) -> tuple[Agen
     return tuple(ordered)
 
 
-def above(agency_id: int) -> AgencyLine | None:
-    """Who decides above an agency: its parent, else its coordinator, else the national desk.
-
-    None for the national desk, which has nobody above.
-    """
-    row = Agency.objects.filter(id=agency_id).values_list("code", "parent_id", "coordinated_by_id").first()
-    if row is None or row[0] == NATIONAL_DESK_CODE:
-        return None
-    above_id = row[1] or row[2]
-    return agency_by_id(above_id) if above_id else national_desk()
-
-
 def governments_of(region_code: str) -> tuple[AgencyLine, ...]:
     """The governments responsible for a place, the nearest first: regency or city, then province."""
     rows = Agency.objects.filter(region__in=chain_of(region_code), kind__in=GOVERNMENTS, is_active=True)
     ordered = rows.order_by(Length("region_id").desc())
     return tuple(line_from(row) for row in ordered.values_list(*COLUMNS))
-
-
-def inspectorate_of(agency_id: int) -> AgencyLine | None:
-    """The active inspectorate in the agency's tree, to which its supervisory complaints go, if it has one."""
-    root = Agency.objects.filter(id=agency_id).values("root_id")
-    found = lines_where(root__in=root, kind=AgencyKind.INSPECTORATE, is_active=True, order_by=("path",))
-    return next(iter(found), None)
 
 
 def chain_above(line: AgencyLine) -> tuple[AgencyLine, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lapor.queries.calendar.limits import limits
+from lapor.rules.answering import MAX_EXTENSION_DAYS
 from lapor.rules.deadlines import Clock, Limit, NoLimit, limit_for
 from lapor.rules.kinds import Kind
 
@@ -53,6 +54,11 @@ def formal_limits(on: date) -> FormalLimits:
         extension=limit(Clock.FORMAL_EXTENSION),
         objection=limit(Clock.FORMAL_OBJECTION),
     )
+
+
+def longest_extension(on: date, *, is_formal: bool) -> int:
+    """The most days by which the work may be given longer; the law allows a formal request fewer."""
+    return formal_limits(on).extension.days if is_formal else MAX_EXTENSION_DAYS
 
 
 def _limit(clock: Clock, on: date) -> Limit | None:

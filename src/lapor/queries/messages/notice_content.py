@@ -158,7 +158,7 @@ def _shortened(note: str) -> str:
 
 
 def _due(due_on: str) -> str:
-    return _day(date.fromisoformat(due_on)) if due_on else _("waktu yang ditentukan")
+    return _day(date.fromisoformat(due_on)) if due_on else ""
 
 
 def _day(day: date) -> str:

@@ -1,4 +1,4 @@
-"""Verifies that nobody changed, removed or slipped in an event behind the program's back."""
+"""Verifies that nobody changed what was told, a file, or an event behind the program's back."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -7,9 +7,10 @@ from itertools import groupby
 
 from django.db.models import F, OuterRef, Q, Subquery
 
+from lapor.records.reports.attachment import Attachment
 from lapor.records.reports.event import Event
-from lapor.records.reports.report import Report
-from lapor.rules.chain import event_hash
+from lapor.records.reports.report import TOLD, Report
+from lapor.rules.chain import event_hash, told_hash
 
 _BATCH = 2000
 #: Told how many events have been verified so far.
@@ -25,6 +26,8 @@ class Fault(StrEnum):
     LINK_BROKEN = "link_broken"
     HEAD_DIFFERS = "head_differs"
     STATE_DIFFERS = "state_differs"
+    TOLD_CHANGED = "told_changed"
+    FILE_CHANGED = "file_changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,13 @@ class BrokenChain:
 
 
 def broken_chains(progress: Progress = lambda events: None) -> Iterator[BrokenChain]:
-    """Recomputes the hash of every event of every report, streaming; yields the reports that don't hold."""
+    """Recomputes the hash of every event of every report, and of what was told; yields what doesn't hold.
+
+    Streaming; events from before such hashes were kept say nothing about what was told or came with them.
+    """
     yield from _without_events()
+    yield from _told_otherwise()
+    yield from _other_files()
     events = (
         Event.objects.select_related("report")
         .only(*_EVENT_FIELDS, "report__code", "report__state", "report__event_count", "report__last_hash")
@@ -93,10 +101,34 @@ _EVENT_FIELDS = (
 )
 
 
+_TOLD_FIELDS = tuple(f"report__{name.removesuffix('_id')}" for name in TOLD)
+
+
 def _without_events() -> Iterator[BrokenChain]:
     rows = Report.objects.scoped("verify all chains").filter(events=None).values_list("code", flat=True)
     for code in rows.iterator(chunk_size=_BATCH):
         yield BrokenChain(code, 0, Fault.NO_EVENTS)
+
+
+def _told_otherwise() -> Iterator[BrokenChain]:
+    receipts = (
+        Event.objects.filter(number=1, details__has_key="told")
+        .select_related("report")
+        .only("report", "number", "details", "report__code", *_TOLD_FIELDS)
+        .order_by("report_id")
+    )
+    for event in receipts.iterator(chunk_size=_BATCH):
+        if told_hash(event.report.told()) != event.details["told"]:
+            yield BrokenChain(event.report.code, event.number, Fault.TOLD_CHANGED)
+
+
+def _other_files() -> Iterator[BrokenChain]:
+    """A file may have moved on from the event of its draft; wherever it is, that event knows its hash."""
+    files = Attachment.objects.filter(event__details__has_key="files").order_by("report_id", "event_id")
+    rows = files.values_list("report__code", "event__number", "event__details__files", "sha256")
+    for code, number, known, found in rows.iterator(chunk_size=_BATCH):
+        if found not in known:
+            yield BrokenChain(code, number, Fault.FILE_CHANGED)
 
 
 def _fault(history: list[Event]) -> BrokenChain | None:

@@ -7,10 +7,8 @@ from lapor.queries.catalogue.follow_up_templates import FollowUpText, follow_up_
 from lapor.queries.reports.deciders import approvers_of
 from lapor.queries.reports.desk_summary import DeskSummary
 from lapor.records.catalogue.follow_up_template import FollowUpTemplate
-from lapor.rules.access import Actor, Relation
-
-# Mirrors `steps._approval`: these may send without asking anybody.
-_FREE = frozenset({Relation.APPROVER, Relation.DESK, Relation.NATIONAL})
+from lapor.rules.access import Actor
+from lapor.rules.answering import asks_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +24,7 @@ def answer_needs(actor: Actor, summary: DeskSummary, now: datetime) -> AnswerNee
     """For a report the officer has open; three statements at most. Nobody approves his own words."""
     approvers = approvers_of(summary.holder_id, now, is_supervisory=summary.is_supervisory)
     others = bool(set(approvers.values_list("account_id", flat=True)) - {actor.account_id})
-    return AnswerNeeds(follow_up_texts_for(summary.holder_id), not summary.having & _FREE and others, others)
+    return AnswerNeeds(follow_up_texts_for(summary.holder_id), others and asks_first(summary.having), others)
 
 
 def ready_text(typed_id: str) -> str:

@@ -4,15 +4,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from lapor.queries.agencies.seat import seat_of
 from lapor.queries.reports.desk_opened import DeskOpened, opened_for_desk_by_code
 from lapor.queries.reports.inbox_row import desk_line
 from lapor.records.agencies.agency import Agency
-from lapor.rules.access import Actor, Permission, may
+from lapor.rules.access import Actor, may
 from lapor.rules.conditions import hindrance
+from lapor.rules.destinations import Seat, is_below, why_not_there
 from lapor.rules.lifecycle import MOVES, Move
 from lapor.rules.status_line import StatusLine
 
 MOST_AT_ONCE = 100
+#: The move that would be made, and why not where the report or the destination forbids it ("" where not).
+Expected = tuple[Move, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class BulkLine:
 
 def bulk_archive_lines(actor: Actor, codes: Sequence[str], now: datetime) -> tuple[BulkLine, ...]:
     """One statement."""
-    return _lines(actor, codes, now, lambda opened: Move.ARCHIVE)
+    return _lines(actor, codes, now, _archiving)
 
 
 def bulk_route_lines(
@@ -38,26 +42,29 @@ def bulk_route_lines(
 ) -> tuple[BulkLine, ...]:
     """Two statements. Without a destination: what could be routed down at all, or else transferred."""
     to = Agency.objects.select_related("root").filter(pk=to_agency_id).first() if to_agency_id else None
-    return _lines(actor, codes, now, lambda opened: _routing(opened, to))
+    seat = seat_of(to) if to else None
+    return _lines(actor, codes, now, lambda opened: _routing(opened, seat))
 
 
-def _routing(opened: DeskOpened, to: Agency | None) -> Move:
-    """Down where the destination lies below the holder, else across; mirrors the step `bulk_route`."""
+def _archiving(opened: DeskOpened) -> Expected:
+    # The reasons that stand for many are not those of what its reporter has left.
+    return Move.ARCHIVE, "left_by_reporter" if opened.situation.is_withdrawn else ""
+
+
+def _routing(opened: DeskOpened, to: Seat | None) -> Expected:
+    """Down where he may and the destination lies below the holder, else across; as `bulk_route` does."""
+    report = opened.report
+    may_down, may_across = (may(move, opened.having) for move in (Move.ROUTE_DOWN, Move.TRANSFER))
     if to is None:
-        is_across = Move.TRANSFER in opened.moves and Move.ROUTE_DOWN not in opened.moves
-        return Move.TRANSFER if is_across else Move.ROUTE_DOWN
-    is_below = _is_below(to, opened.report.held_by)
-    return Move.ROUTE_DOWN if is_below or Move.TRANSFER not in opened.moves else Move.TRANSFER
-
-
-def _is_below(agency: Agency, top: Agency) -> bool:
-    if agency.pk == top.pk:
-        return False
-    return agency.path.startswith(top.path) or (agency.root or agency).coordinated_by_id == top.pk
+        return (Move.ROUTE_DOWN if may_down or not may_across else Move.TRANSFER), ""
+    holder = seat_of(report.held_by, report.holder_root)
+    is_across = may_across and not (may_down and is_below(to, holder))
+    move = Move.TRANSFER if is_across else Move.ROUTE_DOWN
+    return move, why_not_there(move, to, holder, is_supervisory=report.is_supervisory)
 
 
 def _lines(
-    actor: Actor, codes: Sequence[str], now: datetime, wanted: Callable[[DeskOpened], Move]
+    actor: Actor, codes: Sequence[str], now: datetime, wanted: Callable[[DeskOpened], Expected]
 ) -> tuple[BulkLine, ...]:
     chosen = tuple(dict.fromkeys(codes))[:MOST_AT_ONCE]
     found = opened_for_desk_by_code(actor, chosen, now)
@@ -65,12 +72,12 @@ def _lines(
 
 
 def _line(
-    code: str, opened: DeskOpened | None, wanted: Callable[[DeskOpened], Move], now: datetime
+    code: str, opened: DeskOpened | None, wanted: Callable[[DeskOpened], Expected], now: datetime
 ) -> BulkLine:
     if opened is None:
         return BulkLine(code, "", "", None, "", None, "not_found")
-    report, move = opened.report, wanted(opened)
-    refusal = _refusal(opened, move)
+    report, (move, why_not) = opened.report, wanted(opened)
+    refusal = _refusal(opened, move) or why_not
     return BulkLine(
         code=code,
         title=report.public_title or report.title,
@@ -83,7 +90,7 @@ def _line(
 
 
 def _refusal(opened: DeskOpened, move: Move) -> str:
-    if not may(Permission(move.value), opened.having):
+    if not may(move, opened.having):
         return "not_allowed"
     if opened.situation.state not in MOVES[move].sources:
         return "moved_on"

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from lapor.queries.calendar.calendars import calendar_for
 from lapor.records.reports.deadline import Deadline
 from lapor.records.reports.report import Report
+from lapor.rules.clocks import NOT_MINE
 from lapor.rules.deadlines import DayUnit, days_left, due_on
 
 
@@ -17,6 +18,7 @@ class ClockState(StrEnum):
     PAUSED = "paused"
     KEPT = "kept"
     MISSED = "missed"
+    OVER = "over"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,12 @@ def clocks_of(report: Report, now: datetime) -> tuple[ClockRow, ...]:
 
 
 def _state(row: Deadline, now: datetime) -> ClockState:
+    has_ended = row.paused_at is None and row.due_at <= now
+    # A right that nobody used is no duty that somebody missed.
+    if row.clock in NOT_MINE and (has_ended or row.stopped_at is not None):
+        return ClockState.OVER
     if row.stopped_at is not None:
         return ClockState.KEPT if row.stopped_at <= row.due_at else ClockState.MISSED
     if row.paused_at is not None:
         return ClockState.PAUSED
-    return ClockState.RUNNING if now < row.due_at else ClockState.LATE
+    return ClockState.LATE if has_ended else ClockState.RUNNING

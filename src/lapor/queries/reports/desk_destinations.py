@@ -27,7 +27,9 @@ def find_destinations(
     text: str, *, near: str | None = None, below: int | None = None, today: date, limit: int = 8
 ) -> tuple[Destination, ...]:
     """The best agencies for what was typed: those of the region `near` first, or only those `below`."""
-    found = find_agencies(text, near=near, below=below, with_coordinated=True, limit=limit)
+    found = find_agencies(
+        text, near=near, below=below, with_coordinated=True, with_unlisted=True, limit=limit
+    )
     return _with_officers(found, today)
 
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from lapor.queries.reports.desk_opened import opened_for_desk
 from lapor.records.reports.event import Event
 from lapor.rules.access import Actor
+from lapor.rules.conditions import hindrance
 from lapor.rules.deadlines import due_on
 from lapor.rules.lifecycle import Move
 
@@ -17,7 +18,10 @@ _JUST_NOW = timedelta(minutes=5)
 
 @dataclass(frozen=True, slots=True)
 class DoneStep:
-    """The step, who holds the report now, and the last day of the clock that runs now."""
+    """The step, who holds the report now, and the last day of the clock that runs now.
+
+    `is_published`: the public reads what is for everybody; `may_object`: its reporter still may, once.
+    """
 
     code: str
     move: Move
@@ -25,6 +29,8 @@ class DoneStep:
     details: dict[str, Any]
     holder: str
     until: date | None
+    is_published: bool
+    may_object: bool
 
 
 def done_step(actor: Actor, code: str, now: datetime) -> DoneStep | None:
@@ -39,4 +45,13 @@ def done_step(actor: Actor, code: str, now: datetime) -> DoneStep | None:
     if event is None:
         return None
     until = due_on(report.due_at, ZoneInfo(report.held_by.time_zone)) if report.due_at else None
-    return DoneStep(code, Move(event.move), event.audience, event.details, report.held_by.name, until)
+    return DoneStep(
+        code=code,
+        move=Move(event.move),
+        audience=event.audience,
+        details=event.details,
+        holder=report.held_by.name,
+        until=until,
+        is_published=report.is_published,
+        may_object=hindrance(Move.OBJECT, opened.situation) is None,
+    )

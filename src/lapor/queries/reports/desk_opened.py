@@ -8,11 +8,13 @@ from django.db.models import Exists, F, OuterRef, Q, Subquery, TextField, Value
 from django.db.models.functions import Coalesce, NullIf
 
 from lapor.queries.reports.facts import situation_of, standing_of, with_facts
+from lapor.records.reports.deadline import Deadline
 from lapor.records.reports.event import Event
 from lapor.records.reports.report import Report
 from lapor.rules.access import Actor, Relation, relations
+from lapor.rules.clocks import CLOCK_OF_STATE
 from lapor.rules.conditions import Situation, open_moves
-from lapor.rules.lifecycle import Move
+from lapor.rules.lifecycle import Move, State
 
 # Moves whose words explain why the report stands where it stands, and what they explain.
 _REASON_KINDS: dict[str, str] = {
@@ -41,7 +43,10 @@ _JOINED = ("held_by__parent", "region", "category", "public_region", "merged_int
 
 @dataclass(frozen=True, slots=True)
 class DeskOpened:
-    """A row within what the officer may see. `having` are his relations as officer, never as reporter."""
+    """A row within what the officer may see. `having` are his relations as officer, never as reporter.
+
+    `finish_due_at` is when the work has to be done, None where no such clock runs.
+    """
 
     report: Report
     having: frozenset[Relation]
@@ -49,6 +54,7 @@ class DeskOpened:
     moves: tuple[Move, ...]
     is_verified: bool
     is_mine: bool
+    finish_due_at: datetime | None
     reason_kind: str
     reason: str
 
@@ -70,6 +76,7 @@ def opened_for_desk_by_code(actor: Actor, codes: Collection[str], now: datetime)
         with_facts(Report.objects.visible_to(actor), actor)
         .select_related(*_JOINED)
         .annotate(
+            finish_due_at=_finish_due(),
             is_verified=Exists(Event.objects.filter(report_id=OuterRef("pk"), move=Move.VERIFY)),
             reason_move=Subquery(reasons.values("move")[:1]),
             reason=Subquery(reasons.values(words=_WORDS)[:1]),
@@ -89,7 +96,14 @@ def opened_for_desk_by_code(actor: Actor, codes: Collection[str], now: datetime)
             moves=open_moves(situation, having),
             is_verified=report.is_verified,
             is_mine=report.held_by_id in own_agencies,
+            finish_due_at=report.finish_due_at,
             reason_kind=_REASON_KINDS.get(report.reason_move or "", ""),
             reason=report.reason or "",
         )
     return found
+
+
+def _finish_due() -> Subquery:
+    # The two clocks that work is measured by never run at the same time.
+    running = Deadline.objects.filter(report_id=OuterRef("pk"), stopped_at=None)
+    return Subquery(running.filter(clock__in=CLOCK_OF_STATE[State.IN_PROGRESS]).values("due_at")[:1])

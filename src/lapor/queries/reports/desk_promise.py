@@ -18,14 +18,13 @@ from lapor.rules.staffing import working_roles
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """The agency answers for the first time on `answer_by` at the latest, and is done on `finish_by`.
+    """The agency answers for the first time on `answer_by` at the latest.
 
     Where nobody works there, `reader` has the report after `waits`.
     """
 
     agency: str
     answer_by: date
-    finish_by: date
     reader: str
     waits: Limit | None
 
@@ -33,7 +32,7 @@ class Promise:
 def promise(agency_id: int, *, kind: str, is_supervisory: bool, now: datetime) -> Promise | None:
     """For a report routed now; one statement where somebody works. None for an agency that does not exist."""
     roles, today = working_roles(State.ROUTED), timezone.localdate(now)
-    staffed = Exists(workers_at(OuterRef("pk"), roles, today=today))
+    staffed = Exists(workers_at(OuterRef("pk"), roles, is_supervisory=is_supervisory, today=today))
     agency = Agency.objects.filter(pk=agency_id).annotate(is_staffed=staffed).first()
     if agency is None:
         return None
@@ -43,23 +42,19 @@ def promise(agency_id: int, *, kind: str, is_supervisory: bool, now: datetime) -
         on = now.astimezone(zone).date()
         return limit_for(limits(), clock=clock, kind=kind, is_supervisory=is_supervisory, on=on)
 
-    def last_day(clock: Clock) -> date:
-        end = due_at(
-            started_at=now,
-            limit=limit(clock),
-            calendar=calendar_for(agency.region_id),
-            time_zone=zone,
-            closing=agency.closing_time,
-        )
-        return due_on(end, zone)
-
+    end = due_at(
+        started_at=now,
+        limit=limit(Clock.FIRST_FOLLOW_UP),
+        calendar=calendar_for(agency.region_id),
+        time_zone=zone,
+        closing=agency.closing_time,
+    )
     reader = None
     if not agency.is_staffed:
-        reader = reader_above(agency.pk, roles, is_supervisory=is_supervisory, today=today)
+        reader = reader_above(agency, roles, is_supervisory=is_supervisory, today=today)
     return Promise(
         agency=agency.name,
-        answer_by=last_day(Clock.FIRST_FOLLOW_UP),
-        finish_by=last_day(Clock.FINISH),
+        answer_by=due_on(end, zone),
         reader=reader.name if reader else "",
         waits=limit(Clock.RISE) if reader else None,
     )

@@ -47,7 +47,7 @@ def drafts_of(report: Report, events: Iterable[HistoryEvent]) -> tuple[Draft, ..
         return ()
     rows = list(
         Proposal.objects.filter(report=report, proposed_at__gte=report.held_since)
-        .select_related("proposed_by", "proposed_for")
+        .select_related("event", "proposed_by", "proposed_for")
         .order_by("-proposed_at", "-pk")
     )
     newest = (next((row for row in rows if row.kind in kinds), None) for kinds in (ANSWERS, EXTENSIONS))
@@ -70,8 +70,7 @@ def _is_alive(row: Proposal, events: tuple[HistoryEvent, ...]) -> bool:
 
 
 def _draft(row: Proposal, events: tuple[HistoryEvent, ...]) -> Draft:
-    proposed = (event for event in events if event.move == Move.PROPOSE and event.at == row.proposed_at)
-    event = next(proposed, None)
+    event = next((event for event in events if event.number == row.event.number), None)
     return Draft(
         kind=row.kind,
         text=row.text,

@@ -12,7 +12,6 @@ from lapor.queries.reports.identity import Identity, disclosed_identity
 from lapor.records.reports.copy import Copy
 from lapor.rules.access import Actor
 from lapor.rules.disclosure import audiences_for
-from lapor.rules.lifecycle import Move
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,10 +25,6 @@ class DeskReport:
     copies: tuple[str, ...]
     drafts: tuple[Draft, ...]
     identity: Identity | None
-
-    def last(self, *moves: Move) -> HistoryEvent | None:
-        """The newest event of one of these moves."""
-        return next((event for event in self.events if event.move in moves), None)
 
 
 def desk_report(actor: Actor, code: str, now: datetime) -> DeskReport | None:

@@ -17,8 +17,8 @@ from lapor.rules.status_line import StatusLine
 _SAME = (
     "code", "title", "text", "public_title", "public_text", "kind", "door", "state", "place_text", "latitude",
     "longitude", "public_precision", "happened_on", "happened_text", "received_at", "is_binding",
-    "is_extended", "is_supervisory", "is_priority", "is_anonymous", "is_secret", "is_withdrawn",
-    "is_published", "archive_reason", "rating", "outcome", "rating_text", "supporter_count",
+    "is_formal", "is_supervisory", "is_priority", "is_anonymous", "is_secret", "is_withdrawn",
+    "is_published", "rating", "outcome", "rating_text", "supporter_count",
 )  # fmt: skip
 
 
@@ -59,10 +59,10 @@ class DeskSummary:
     having: frozenset[Relation]
     is_mine: bool
     is_verified: bool
-    is_disputed: bool
     is_binding: bool
     was_returned: bool
-    is_extended: bool
+    is_formal: bool
+    is_extendable: bool
     is_supervisory: bool
     is_priority: bool
     is_anonymous: bool
@@ -71,7 +71,6 @@ class DeskSummary:
     is_published: bool
     waiting: Waiting
     may_reveal: bool
-    archive_reason: str
     merged_into: str
     rating: int | None
     outcome: str
@@ -120,12 +119,18 @@ def summary_of(opened: DeskOpened, now: datetime) -> DeskSummary:
         having=opened.having,
         is_mine=opened.is_mine,
         is_verified=opened.is_verified,
-        is_disputed=opened.situation.is_disputed,
+        is_extendable=_is_extendable(opened, now),
         was_returned=report.return_count > 0,
         waiting=opened.situation.waiting,
         may_reveal=may_reveal(opened.having, is_anonymous=report.is_anonymous),
         version=report.event_count,
     )
+
+
+def _is_extendable(opened: DeskOpened, now: datetime) -> bool:
+    """Once, and before the clock has ended."""
+    ends_at = opened.finish_due_at
+    return not opened.report.is_extended and ends_at is not None and ends_at >= now
 
 
 def _names(report: Report) -> dict[str, Any]:

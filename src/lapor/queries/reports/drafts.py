@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Count, Q
 
-from lapor.queries.reports.history import File
+from lapor.queries.reports.history import File, file_of
 from lapor.records.reports.attachment import Attachment
 from lapor.records.reports.draft import Draft
 from lapor.rules.access import Actor
@@ -53,20 +53,7 @@ def draft_files(key: UUID) -> tuple[File, ...]:
     """The files of the draft. Its key is a secret of the browser that writes it: who knows it may see."""
     stored = Attachment.objects.filter(draft__key=key, report=None, is_stored=True)
     rows = stored.order_by("created_at", "id")
-    return tuple(
-        File(
-            key=row.key,
-            name=row.name,
-            caption=row.caption,
-            type=row.type,
-            size=row.size,
-            width=row.width,
-            height=row.height,
-            has_thumbnail=bool(row.thumbnail_path),
-            audience=row.audience,
-        )
-        for row in rows
-    )
+    return tuple(file_of(row) for row in rows)
 
 
 def suggested_point(key: UUID) -> tuple[float, float] | None:

@@ -55,6 +55,7 @@ def situation_of(report: Report, *, now: datetime, waiting: Waiting | None = Non
     return Situation(
         state=State(report.state),
         today=_day(now, report),
+        came_from=State(report.state_before_ask) if report.state_before_ask else None,
         return_count=report.return_count,
         is_binding=report.is_binding,
         is_supervisory=report.is_supervisory,

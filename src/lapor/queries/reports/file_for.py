@@ -17,6 +17,7 @@ from lapor.rules.disclosure import audiences_for
 from lapor.rules.file_types import FILE_TYPES, WEBP, FileType, neutral_name
 from lapor.rules.kinds import Audience
 
+Drafts = frozenset[UUID]
 _TYPES = {kind.code: kind for kind in FILE_TYPES}
 
 
@@ -45,25 +46,25 @@ class FileContent:
             return cast(BinaryIO, default_storage.open(self.path))
 
 
-def file_for(actor: Actor, key: UUID, *, draft_key: UUID | None = None) -> FileContent | None:
+def file_for(actor: Actor, key: UUID, *, draft_keys: Drafts = frozenset()) -> FileContent | None:
     """The file `key`, None if there is none or the actor may not know of it.
 
-    `draft_key` is the unsent report this browser is writing.
+    `draft_keys` are those of what this browser is writing and has not sent.
     """
     row = _row(key)
     is_public = row is not None and _is_public(row)
-    if row is None or not (is_public or _may_have(actor, row, draft_key)):
+    if row is None or not (is_public or _may_have(actor, row, draft_keys)):
         return None
     # A released file is called the same for everybody.
     name = neutral_name(row.type) if is_public else _name(actor, row)
     return FileContent(_TYPES[row.type], name, row.size, row.sha256[:32], row.path, is_public)
 
 
-def thumbnail_for(actor: Actor, key: UUID, *, draft_key: UUID | None = None) -> FileContent | None:
+def thumbnail_for(actor: Actor, key: UUID, *, draft_keys: Drafts = frozenset()) -> FileContent | None:
     """The small picture of a photograph, for whoever may have it. Raises FileMissing or OutOfReach."""
     row = _row(key)
     is_public = row is not None and _is_public(row)
-    if row is None or not row.thumbnail_path or not (is_public or _may_have(actor, row, draft_key)):
+    if row is None or not row.thumbnail_path or not (is_public or _may_have(actor, row, draft_keys)):
         return None
     path = row.thumbnail_path
     with _reaching():
@@ -94,15 +95,15 @@ def _is_public(row: Attachment) -> bool:
     return row.audience == Audience.PUBLIC and row.report is not None and row.report.is_published
 
 
-def _may_have(actor: Actor, row: Attachment, draft_key: UUID | None) -> bool:
+def _may_have(actor: Actor, row: Attachment, draft_keys: Drafts) -> bool:
     if row.report_id is None:
-        return _is_own(actor, row, draft_key)
+        return _is_own(actor, row, draft_keys)
     return row.audience in _audiences(actor, row.report_id)
 
 
-def _is_own(actor: Actor, row: Attachment, draft_key: UUID | None) -> bool:
+def _is_own(actor: Actor, row: Attachment, draft_keys: Drafts) -> bool:
     """A file that no report has yet is for whoever handed it in."""
-    if row.draft is not None and draft_key is not None and row.draft.key == draft_key:
+    if row.draft is not None and row.draft.key in draft_keys:
         return True
     return actor.account_id is not None and actor.account_id == row.owner_account_id
 

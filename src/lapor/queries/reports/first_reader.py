@@ -18,10 +18,13 @@ from lapor.rules.staffing import working_roles
 
 @dataclass(frozen=True, slots=True)
 class FirstReader:
-    """The desk that reads first, by its name, and the last day on which it does. `zone` is its time zone."""
+    """The desk that reads first, by its name, and the last day on which it does. `zone` is its time zone.
+
+    Unless `is_chosen` it is the national desk, for whoever chose nothing, or whose choice has nobody at work.
+    """
 
     name: str
-    is_national: bool
+    is_chosen: bool
     by: date
     zone: str
 
@@ -48,7 +51,7 @@ def first_reader(agency_id: int | None, kind: str, now: datetime) -> FirstReader
         time_zone=zone,
         closing=holder.closing_time,
     )
-    return FirstReader(holder.name, holder.code == NATIONAL_DESK_CODE, due_on(end, zone), holder.time_zone)
+    return FirstReader(holder.name, staffed is not None, due_on(end, zone), holder.time_zone)
 
 
 def desk_of_choice(chosen: Agency, today: date) -> Agency | None:
@@ -57,4 +60,6 @@ def desk_of_choice(chosen: Agency, today: date) -> Agency | None:
     It is that of the top of its tree; but what people tell an inspectorate may accuse its own government.
     """
     desk = chosen if chosen.kind == AgencyKind.INSPECTORATE else chosen.root or chosen
-    return desk if is_staffed(desk.pk, working_roles(State.RECEIVED), today=today) else None
+    roles = working_roles(State.RECEIVED)
+    # An inspectorate handles both classes, and nothing else is told as supervisory.
+    return desk if is_staffed(desk.pk, roles, is_supervisory=False, today=today) else None

@@ -23,7 +23,6 @@ class File:
 
     key: UUID
     name: str
-    caption: str
     type: str
     size: int
     width: int | None
@@ -102,7 +101,6 @@ def file_of(row: Attachment) -> File:
     return File(
         key=row.key,
         name=row.name,
-        caption=row.caption,
         type=row.type,
         size=row.size,
         width=row.width,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from lapor.queries.reports.desk_opened import DeskOpened, opened_for_desk
+from lapor.queries.reports.desk_opened import DeskOpened
 from lapor.records.reports.identity import Disclosure, ReporterIdentity
 from lapor.records.reports.report import Report
 from lapor.rules.access import Actor
@@ -35,14 +35,11 @@ def hears_of_news(actor: Actor, code: str) -> bool:
     return told.filter(report_id__in=reports).exclude(email="", account=None).exists()
 
 
-def identity_for(actor: Actor, code: str, now: datetime) -> Identity | None:
-    """Only with a disclosure of this very account that has not ended, and while the report is still his."""
-    opened = opened_for_desk(actor, code, now)
-    return disclosed_identity(actor, opened, now) if opened else None
-
-
 def disclosed_identity(actor: Actor, opened: DeskOpened, now: datetime) -> Identity | None:
-    """The same for a report that is loaded already: one statement, a second one if it is open."""
+    """Only with a disclosure of this very account that has not ended, and while the report is still his.
+
+    One statement, a second one if it is open.
+    """
     if actor.account_id is None or not may_reveal(opened.having, is_anonymous=opened.report.is_anonymous):
         return None
     disclosure = (

@@ -3,15 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
-from django.db.models.fields.json import KT
+from django.db.models import Exists, OuterRef, QuerySet
 
 from lapor.queries.reports.line import line_of
-from lapor.records.reports.event import Event
 from lapor.records.reports.proposal import waiting
 from lapor.records.reports.report import Report
-from lapor.rules.access import Actor, Permission, Standing, may, relations
-from lapor.rules.lifecycle import Move, State
+from lapor.rules.access import Actor, Standing, may, relations
+from lapor.rules.lifecycle import REPORTER_HOLDS, Move, State
 from lapor.rules.status_line import YOU, StatusLine
 
 _COLUMNS = (
@@ -43,16 +41,12 @@ _COLUMNS = (
     "held_by__region_id",
     "held_by__time_zone",
 )
-_BACK = (Move.HAND_BACK.value, Move.RETURN.value)
-_REPORTER_HOLDS = frozenset({State.INCOMPLETE.value, State.SETTLED.value})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InboxRow:
     """One row. `is_mine` where one of the officer's agencies holds it, `is_new` until somebody touched it,
     `may_verify` where work on it begins with the verification.
-
-    `back_from` names who gave it back, `proposed` whom he proposed instead.
     """
 
     code: str
@@ -71,29 +65,12 @@ class InboxRow:
     is_supervisory: bool
     has_proposal: bool
     came_by: str
-    back_from: str
-    proposed: str
-
-    @property
-    def short_place(self) -> str:
-        """The smallest region and its regency or city."""
-        parts = self.place.split(", ")
-        return ", ".join((parts[0], parts[-2])) if len(parts) > 3 else ", ".join(parts[:2])
 
 
 def row_columns(reports: QuerySet[Report]) -> QuerySet[Report]:
     """The rows with what `row_from` reads, in one statement."""
-    back = Event.objects.filter(report_id=OuterRef("pk"), move=OuterRef("came_by"), move__in=_BACK)
-    last = back.order_by("-number")
-    return (
-        reports.select_related("held_by", "region")
-        .only(*_COLUMNS)
-        .annotate(
-            has_proposal=Exists(waiting().filter(report_id=OuterRef("pk"))),
-            back_from=Subquery(last.annotate(name=F("agency__name")).values("name")[:1]),
-            proposed=Subquery(last.annotate(name=KT("details__proposed_name")).values("name")[:1]),
-        )
-    )
+    loaded = reports.select_related("held_by", "region").only(*_COLUMNS)
+    return loaded.annotate(has_proposal=Exists(waiting().filter(report_id=OuterRef("pk"))))
 
 
 def row_from(report: Report, actor: Actor, now: datetime) -> InboxRow:
@@ -116,8 +93,6 @@ def row_from(report: Report, actor: Actor, now: datetime) -> InboxRow:
         is_supervisory=report.is_supervisory,
         has_proposal=report.has_proposal,  # type: ignore[attr-defined]
         came_by=report.came_by,
-        back_from=report.back_from or "",  # type: ignore[attr-defined]
-        proposed=report.proposed or "",  # type: ignore[attr-defined]
     )
 
 
@@ -127,7 +102,7 @@ def _may_verify(report: Report, actor: Actor) -> bool:
         return False
     holder = report.held_by
     standing = Standing(report.code, holder.pk, holder.path, None, is_supervisory=report.is_supervisory)
-    return may(Permission.VERIFY, relations(actor, standing))
+    return may(Move.VERIFY, relations(actor, standing))
 
 
 def _brief(line: StatusLine, report: Report, actor: Actor) -> StatusLine:
@@ -142,6 +117,6 @@ def desk_line(
 ) -> StatusLine:
     """The line as an officer reads it: what his own agency holds is held by "Anda"."""
     line = line_of(report, now=now, viewer_is_holder=is_mine, reason_kind=reason_kind, reason=reason)
-    if not is_mine or report.ended_at or report.state in _REPORTER_HOLDS:
+    if not is_mine or report.ended_at or report.state in REPORTER_HOLDS:
         return line
     return replace(line, who=YOU, who_detail=report.held_by.name)

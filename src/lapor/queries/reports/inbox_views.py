@@ -48,7 +48,7 @@ class InboxView(StrEnum):
 V = InboxView
 WORK = (V.NEEDS_ME, V.LATE, V.TODAY, V.UNVERIFIED, V.RETURNED, V.APPROVAL)
 WAITING = (V.UNITS, V.REPORTER, V.CONFIRMATION)
-REST = (V.COPIES, V.ENDED)
+REST = (V.COPIES, V.ENDED, V.ALL)
 #: Newest first instead of by clock: no clock runs, or not only. They grow without an end (`inbox_first`).
 BY_RECEIPT = frozenset({V.COPIES, V.ENDED, V.ALL})
 UNCOUNTED = frozenset({V.ENDED, V.ALL})
@@ -131,6 +131,9 @@ def _of_desk(view: InboxView, desk: Desk, now: datetime) -> Way:
         return Way(own(desk), _CAME_BACK & _IN_HAND)
     if view is V.APPROVAL and desk.role is Role.APPROVER:
         return _needs(desk)
+    if view is V.APPROVAL and desk.role is Role.COORDINATOR:
+        # What other governments answer is theirs to approve; more time is his to grant.
+        return Way(tree_of(desk), _OPEN & _waits(EXTENSIONS))
     if view is V.COPIES:
         return Way(ANYBODY, _copied(desk))
     if view is V.ALL:

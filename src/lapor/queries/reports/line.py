@@ -5,12 +5,16 @@ from zoneinfo import ZoneInfo
 
 from lapor.queries.calendar.calendars import calendar_for
 from lapor.queries.calendar.limits import limits
-from lapor.queries.reports.windows import window_end
+from lapor.queries.reports.facts import situation_of
+from lapor.queries.reports.windows import WINDOWS, window_end
 from lapor.records.reports.report import Report
+from lapor.rules.conditions import hindrance
 from lapor.rules.deadlines import Clock, DayUnit, limit_for
-from lapor.rules.kinds import ArchiveReason
-from lapor.rules.lifecycle import State
+from lapor.rules.lifecycle import Move, State
 from lapor.rules.status_line import Holding, StatusLine, status_line
+
+# After the end, what the line offers first.
+_DOORS = {State.CLOSED: (Move.RATE, Move.CONTEST), State.ARCHIVED: (Move.OBJECT,)}
 
 
 def line_of(
@@ -22,10 +26,13 @@ def line_of(
     reason_kind: str = "",
     reason: str = "",
 ) -> StatusLine:
-    """The line of a loaded row (with `held_by`) for one viewer; calendar and limits are cached."""
+    """The line of a loaded row for one viewer; calendar and limits are cached.
+
+    The row comes with `held_by`, for its reporter from `with_facts`.
+    """
     holder = report.held_by
     clock, due_at = (
-        _open_door(report, viewer_is_reporter) if report.ended_at else (report.clock, report.due_at)
+        _open_door(report, viewer_is_reporter, now) if report.ended_at else (report.clock, report.due_at)
     )
     held = Holding(
         state=report.state,
@@ -57,21 +64,14 @@ def _since(report: Report) -> datetime:
     return report.held_since
 
 
-def _open_door(report: Report, viewer_is_reporter: bool) -> tuple[str, datetime | None]:
+def _open_door(report: Report, viewer_is_reporter: bool, now: datetime) -> tuple[str, datetime | None]:
     """What the reporter may still do after the end, and until when."""
-    if not viewer_is_reporter:
-        return "", None
-    if report.state == State.CLOSED:
-        if report.rating is None:
-            return _window(report, Clock.RATE)
-        return ("", None) if report.is_contested_after_closing else _window(report, Clock.CONTEST)
-    if report.is_objected or report.archive_reason == ArchiveReason.WITHDRAWN:
-        return "", None
-    return _window(report, Clock.ARCHIVE_OBJECTION)
-
-
-def _window(report: Report, clock: Clock) -> tuple[str, datetime]:
-    return clock.value, window_end(report, clock)
+    if viewer_is_reporter:
+        facts = situation_of(report, now=now)
+        for move in _DOORS[facts.state]:
+            if hindrance(move, facts) is None:
+                return WINDOWS[move].value, window_end(report, WINDOWS[move])
+    return "", None
 
 
 def _unit(report: Report, clock: str) -> DayUnit:

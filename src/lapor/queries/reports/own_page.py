@@ -8,8 +8,9 @@ from uuid import UUID
 from django.db.models import Q
 
 from lapor.queries.accounts.contact import own_contact
-from lapor.queries.messages.page_notices import page_notices
+from lapor.queries.messages.page_notices import PageNotice, page_notices
 from lapor.queries.reports.drafts import drafts_of
+from lapor.queries.reports.facts import with_facts
 from lapor.queries.reports.line import line_of
 from lapor.queries.reports.public_list import Cursor, cursor_from
 from lapor.records.reports.identity import ReporterIdentity
@@ -37,16 +38,6 @@ class OwnReport:
 
 
 @dataclass(frozen=True, slots=True)
-class OwnNotice:
-    id: int
-    code: str
-    subject: str
-    body: str
-    created_at: datetime
-    is_read: bool
-
-
-@dataclass(frozen=True, slots=True)
 class OwnPage:
     """Everything an account has here: drafts, a page of reports from the newest on, the newest notices.
 
@@ -57,7 +48,7 @@ class OwnPage:
     has_password: bool
     drafts: tuple[OwnDraft, ...]
     reports: tuple[OwnReport, ...]
-    notices: tuple[OwnNotice, ...]
+    notices: tuple[PageNotice, ...]
     next_cursor: tuple[str, str] | None
 
     @property
@@ -71,10 +62,7 @@ def own_page(actor: Actor, now: datetime, *, after: tuple[Any, ...] | None = Non
     if own is None or actor.account_id is None:
         raise NotFound("account")
     drafts = tuple(OwnDraft(line.key, line.excerpt, line.updated_at) for line in drafts_of(actor))
-    notices = tuple(
-        OwnNotice(one.notice_id, one.content.code, one.content.subject, one.content.body, one.at, one.is_read)
-        for one in page_notices(actor, limit=_NOTICES)
-    )
+    notices = page_notices(actor, limit=_NOTICES)
     rows = _own_reports(actor, actor.account_id, cursor_from(after))
     reports = tuple(
         OwnReport(row.code, row.public_title or row.title, line_of(row, now=now, viewer_is_reporter=True))
@@ -92,4 +80,4 @@ def _own_reports(actor: Actor, account_id: int, after: Cursor | None) -> list[Re
     if after is not None:
         earlier = Q(received_at__lt=after.received_at)
         rows = rows.filter(earlier | Q(received_at=after.received_at, code__lt=after.code))
-    return list(rows.select_related("held_by").order_by("-received_at", "-code")[: REPORTS + 1])
+    return list(with_facts(rows, actor).order_by("-received_at", "-code")[: REPORTS + 1])

@@ -14,8 +14,6 @@ from lapor.rules.kinds import Audience, PlacePrecision
 from lapor.rules.lifecycle import Move
 from lapor.rules.status_line import StatusLine
 
-# The moves that say why the report lies where it lies.
-_PLACING = (Move.VERIFY, Move.ROUTE_DOWN, Move.HAND_BACK, Move.RETURN, Move.DECIDE, Move.TRANSFER)
 _TOLD = ("reason", "due_at")
 _PHOTOS = frozenset({"jpg", "png", "webp", "heic"})
 
@@ -27,7 +25,6 @@ class PublicFile:
     key: UUID
     type: str
     size: int
-    caption: str
     has_thumbnail: bool
 
     @property
@@ -125,7 +122,7 @@ def public_report(code: str, now: datetime) -> PublicReport | None:
         changed_at=changed_at(report),
         archive_reason=report.archive_reason,
         archive_words=_last_words(events, (Move.ARCHIVE, Move.MERGE)) if report.archive_reason else "",
-        routing_reason=_last_words(events, _PLACING),
+        routing_reason=_last_words(events, (report.came_by,)),
         rating=report.rating,
         outcome=report.outcome,
         supporter_count=report.supporter_count,
@@ -150,13 +147,13 @@ def _point(report: Report) -> tuple[float, float] | None:
     return report.public_latitude, report.public_longitude
 
 
-def _last_words(events: tuple[PublicEvent, ...], moves: tuple[Move, ...]) -> str:
+def _last_words(events: tuple[PublicEvent, ...], moves: tuple[str, ...]) -> str:
     """What was said at the newest of these moves, even if that is nothing."""
     return next((event.words for event in events if event.move in moves), "")
 
 
 def _event(event: HistoryEvent) -> PublicEvent:
-    files = tuple(_file(file, event) for file in event.files)
+    files = tuple(_nameless(file) for file in event.files)
     return PublicEvent(
         move=event.move,
         at=event.at,
@@ -172,10 +169,5 @@ def _event(event: HistoryEvent) -> PublicEvent:
     )
 
 
-def _file(file: File, event: HistoryEvent) -> PublicFile:
-    is_reporters = event.move == Move.RECEIVE or event.actor_kind == ActorKind.REPORTER
-    return _nameless(file, "" if is_reporters else file.caption)
-
-
-def _nameless(file: File, caption: str = "") -> PublicFile:
-    return PublicFile(file.key, file.type, file.size, caption, file.has_thumbnail)
+def _nameless(file: File) -> PublicFile:
+    return PublicFile(file.key, file.type, file.size, file.has_thumbnail)

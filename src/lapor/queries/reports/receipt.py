@@ -11,6 +11,7 @@ from django.db.models import OuterRef, Subquery
 
 from lapor.queries.calendar.calendars import calendar_for
 from lapor.queries.calendar.limits import limits
+from lapor.queries.reports.facts import with_facts
 from lapor.queries.reports.line import line_of
 from lapor.records.reports.attachment import Attachment
 from lapor.records.reports.event import Event
@@ -27,8 +28,8 @@ def receipt_page(actor: Actor, code: str, now: datetime) -> ReceiptPage | None:
     """None unless the actor may see the inside of the report."""
     first = Event.objects.filter(report_id=OuterRef("pk"), number=1)
     report = (
-        Report.objects.visible_to(actor)
-        .select_related("held_by", "holder_root", "region")
+        with_facts(Report.objects.visible_to(actor), actor)
+        .select_related("region")
         .annotate(received_by=Subquery(first.values("agency__name")[:1]))
         .filter(code=code)
         .first()

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import OuterRef, Subquery
 
-from lapor.queries.agencies.inspectorate_above import inspectorate_above
+from lapor.queries.agencies.above import above_holder
 from lapor.queries.reports.facts import situation_of, standing_of, with_facts
 from lapor.queries.reports.history import HistoryEvent, history_of
 from lapor.queries.reports.line import line_of
@@ -134,7 +134,7 @@ def tracking_page(actor: Actor, code: str, now: datetime) -> TrackingPage | None
         holder=report.held_by.name,
         government=report.holder_root.name,
         government_code=report.holder_root.code,
-        above=_above(report),
+        above=above_holder(report).name,
         zone=report.held_by.time_zone,
         line=line_of(report, now=now, viewer_is_reporter=True),
         moves=open_moves(situation_of(report, now=now), _AS_REPORTER),
@@ -178,14 +178,6 @@ def _decision_due() -> Subquery:
 def _decision_by(report: Report) -> date | None:
     due: datetime | None = report.decision_due_at  # type: ignore[attr-defined]
     return due_on(due, ZoneInfo(report.held_by.time_zone)) if due else None
-
-
-def _above(report: Report) -> str:
-    """Who stands above the holder; mirrors `steps._destination.above`."""
-    if report.is_supervisory:
-        return inspectorate_above(report.holder_root).name
-    higher = report.held_by.parent or report.held_by.coordinated_by or report.held_by
-    return higher.name
 
 
 def _disclosures(report_id: int) -> tuple[DisclosureLine, ...]:

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import product
 from zoneinfo import ZoneInfo
 
 from django.db.models import Exists, Max, OuterRef, Q
 from django.utils import timezone
 
-from lapor.queries.agencies.agency_line import AgencyLine
 from lapor.queries.agencies.staffing import is_staffed, reader_above, workers_at, working_at
 from lapor.queries.calendar.calendars import calendar_for
 from lapor.queries.calendar.limits import limits
+from lapor.records.agencies.agency import Agency
 from lapor.records.reports.report import Report
 from lapor.rules.access import Role
 from lapor.rules.agencies import NATIONAL_DESK_CODE
@@ -33,12 +34,14 @@ _WORK = (
 def unattended_reports(*, now: datetime) -> Iterator[str]:
     """The codes of reports that have waited long enough at an agency without anybody to work on them."""
     today = timezone.localdate(now)
-    for waiting, roles in _WORK:
+    for (waiting, roles), is_supervisory in product(_WORK, (False, True)):
+        workers = workers_at(OuterRef("held_by_id"), roles, is_supervisory=is_supervisory, today=today)
         rows = (
             Report.objects.scoped("the system looks for reports that nobody can work on")
-            .filter(waiting, is_open=True, held_since__lt=now - timedelta(days=1))
+            .filter(waiting, is_open=True, is_supervisory=is_supervisory)
+            .filter(held_since__lt=now - timedelta(days=1))
             .exclude(held_by__code=NATIONAL_DESK_CODE)
-            .exclude(Exists(workers_at(OuterRef("held_by_id"), roles, today=today)))
+            .exclude(Exists(workers))
             .select_related("held_by")
             .order_by("pk")
         )
@@ -47,16 +50,17 @@ def unattended_reports(*, now: datetime) -> Iterator[str]:
                 yield report.code
 
 
-def reader_instead(report: Report, *, now: datetime) -> AgencyLine | None:
+def reader_instead(report: Report, *, now: datetime) -> Agency | None:
     """Who is to have a loaded report (with `held_by`) now; None while it stays where it is."""
-    today = timezone.localdate(now)
+    today, holder_id, is_supervisory = timezone.localdate(now), report.held_by_id, report.is_supervisory
     roles = _roles(report)
-    if report.state not in WAITS_FOR_HOLDER or is_staffed(report.held_by_id, roles, today=today):
+    if report.state not in WAITS_FOR_HOLDER:
+        return None
+    if is_staffed(holder_id, roles, is_supervisory=is_supervisory, today=today):
         return None
     if not _waited(report, roles, now):
         return None
-    is_supervisory = report.is_supervisory and report.state != State.RECEIVED
-    return reader_above(report.held_by_id, roles, is_supervisory=is_supervisory, today=today)
+    return reader_above(report.held_by, roles, is_supervisory=is_supervisory, today=today)
 
 
 def _roles(report: Report) -> frozenset[Role]:
@@ -68,7 +72,8 @@ def _waited(report: Report, roles: frozenset[Role], now: datetime) -> bool:
     """Whether the limit is over, counted from when the report came or the last officer went."""
     holder = report.held_by
     zone = ZoneInfo(holder.time_zone)
-    went = working_at(holder.pk, roles).filter(valid_to__lt=now.astimezone(zone).date())
+    workers = working_at(holder.pk, roles, is_supervisory=report.is_supervisory)
+    went = workers.filter(valid_to__lt=now.astimezone(zone).date())
     last_day: date | None = went.aggregate(last=Max("valid_to"))["last"]
     left_at = (
         datetime.combine(last_day, time.min, tzinfo=zone) if last_day else datetime.min.replace(tzinfo=UTC)

@@ -11,8 +11,12 @@ from lapor.records.validity import not_ended
 from lapor.rules.access import Role
 from lapor.rules.agencies import AgencyKind
 
-#: To whom supervisory complaints are open where they are held; mirrors `rules.access.Desk.supervises`.
-SUPERVISES = Q(role__in=[Role.NATIONAL_DESK, Role.INSPECTORATE]) | Q(agency__kind=AgencyKind.INSPECTORATE)
+
+def handling(*, is_supervisory: bool) -> Q:
+    """Whose matter reports of this class are, where they are held; mirrors `rules.access.Desk.handles`."""
+    inspects = Q(role=Role.INSPECTORATE)
+    anywhere = inspects | Q(role=Role.NATIONAL_DESK) if is_supervisory else ~inspects
+    return anywhere | Q(agency__kind=AgencyKind.INSPECTORATE)
 
 
 class MembershipQuerySet(models.QuerySet["Membership"]):

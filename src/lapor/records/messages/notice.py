@@ -12,8 +12,8 @@ from lapor.rules.notices import NoticeChannel, NoticeState, Recipient
 class Notice(models.Model):
     """One message to one person about one event, through one channel.
 
-    It holds no address: the worker looks that up when it sends. `once` makes a second notice about the
-    same event to the same person through the same channel impossible.
+    It holds no address: the worker looks that up when it sends. `once` names event, person and channel, or
+    clock and channel, and makes a second notice of them impossible.
     """
 
     report = models.ForeignKey("lapor.Report", models.PROTECT, related_name="notices")
@@ -57,6 +57,11 @@ class Notice(models.Model):
     )
 
     class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state__in=[state.value for state in NoticeState]), name="notice_state_known"
+            ),
+        ]
         indexes = [
             models.Index(
                 "send_after", "id", condition=Q(state__in=["pending", "sending"]), name="notice_due"

@@ -34,7 +34,6 @@ class Attachment(models.Model):
         "lapor.Account", models.PROTECT, null=True, blank=True, related_name="+"
     )
     name = models.CharField(max_length=160)
-    caption = models.CharField(max_length=160, blank=True)
     type = models.CharField(max_length=8)
     size = models.PositiveIntegerField(default=0)
     width = models.PositiveIntegerField(null=True, blank=True)
@@ -55,7 +54,6 @@ class Attachment(models.Model):
         "owner_kind": Privacy.INTERNAL,
         "owner_account": Privacy.INTERNAL,
         "name": Privacy.PERSONAL,
-        "caption": Privacy.PERSONAL,
         "type": Privacy.PUBLIC,
         "size": Privacy.PUBLIC,
         "width": Privacy.PUBLIC,

@@ -5,13 +5,12 @@ from typing import ClassVar
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet
 from django.db.models.expressions import BaseExpression
 
 from lapor.records.privacy import Privacy
 from lapor.rules.answering import ANSWERS, EXTENSIONS, Waiting
 from lapor.rules.kinds import Audience, ProposalKind, ProposalState
-from lapor.rules.lifecycle import Move
 
 
 class Proposal(models.Model):
@@ -21,6 +20,8 @@ class Proposal(models.Model):
     """
 
     report = models.ForeignKey("lapor.Report", models.PROTECT, related_name="proposals")
+    # That it was handed in; its files came with it.
+    event = models.OneToOneField("lapor.Event", models.PROTECT, related_name="proposal")
     kind = models.CharField(max_length=12, choices=[(kind.value, kind.value) for kind in ProposalKind])
     state = models.CharField(max_length=10, default=ProposalState.PENDING)
     text = models.TextField()
@@ -39,6 +40,7 @@ class Proposal(models.Model):
         (
             "id",
             "report",
+            "event",
             "kind",
             "state",
             "text",
@@ -57,6 +59,9 @@ class Proposal(models.Model):
 
     class Meta:
         constraints = [
+            models.CheckConstraint(
+                condition=Q(state__in=[state.value for state in ProposalState]), name="proposal_state_known"
+            ),
             models.UniqueConstraint(
                 fields=["report"],
                 condition=Q(state=ProposalState.PENDING, kind__in=sorted(ANSWERS)),
@@ -84,19 +89,19 @@ def waiting_columns(account_id: int | None) -> dict[str, BaseExpression]:
     here = waiting().filter(report_id=OuterRef("pk"))
     return {
         "waiting_kinds": ArraySubquery(here.values("kind")),
-        "own_draft_waits": Exists(here.filter(proposed_by_id=account_id or 0)),
+        "own_waiting_kinds": ArraySubquery(here.filter(proposed_by_id=account_id or 0).values("kind")),
     }
 
 
 def waiting_at(report: models.Model) -> Waiting:
     """From a row loaded with `waiting_columns`."""
     kinds = frozenset(report.waiting_kinds)  # type: ignore[attr-defined]
-    return Waiting(bool(kinds & ANSWERS), bool(kinds & EXTENSIONS), report.own_draft_waits)  # type: ignore[attr-defined]
+    own = frozenset(report.own_waiting_kinds)  # type: ignore[attr-defined]
+    return Waiting(
+        bool(kinds & ANSWERS), bool(kinds & EXTENSIONS), bool(own & ANSWERS), bool(own & EXTENSIONS)
+    )
 
 
 def of_draft(*states: ProposalState) -> Q:
     """For files: they came with a draft that is in one of these states, and were sent with nothing since."""
-    drafts = Proposal.objects.filter(
-        report_id=OuterRef("report_id"), proposed_at=OuterRef("event__at"), state__in=states
-    )
-    return Q(Exists(drafts), event__move=Move.PROPOSE, audience=Audience.OFFICERS)
+    return Q(event__proposal__state__in=states, audience=Audience.OFFICERS)

@@ -12,7 +12,7 @@ from django.db.models.functions import Left
 from lapor.records.privacy import Privacy
 from lapor.records.reports.visibility import ReportManager
 from lapor.rules.kinds import ArchiveReason, Door, Kind, Outcome, PlacePrecision
-from lapor.rules.lifecycle import State
+from lapor.rules.lifecycle import OPEN_STATES, State
 from lapor.rules.places import REGENCY_LENGTH
 
 
@@ -20,6 +20,23 @@ def _choices(words: type[StrEnum]) -> list[tuple[str, str]]:
     return [(word.value, word.value) for word in words]
 
 
+def _values(states: frozenset[State]) -> list[str]:
+    return sorted(state.value for state in states)
+
+
+#: What stays as it was told; kind, topic and privacy may be mended by moves.
+TOLD = (
+    "received_at",
+    "door",
+    "title",
+    "text",
+    "happened_on",
+    "happened_text",
+    "place_text",
+    "region_id",
+    "latitude",
+    "longitude",
+)
 IS_PUBLIC = Q(is_published=True)
 IS_OPEN = Q(is_open=True)
 CAME_BACK = IS_OPEN & Q(came_by__in=["hand_back", "return"])
@@ -245,8 +262,17 @@ class Report(models.Model):
             GinIndex(fields=["search"], condition=IS_PUBLIC, fastupdate=False, name="report_search"),
             # Timed work
             models.Index("clock", "due_at", condition=IS_OPEN, name="report_clock_due"),
+            models.Index(fields=["ended_at"], condition=Q(is_open=False), name="report_ended"),
         ]
         constraints = [
+            models.CheckConstraint(
+                condition=Q(kind__in=[kind.value for kind in Kind]), name="report_kind_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=_values(OPEN_STATES), is_open=True, ended_at=None)
+                | Q(state__in=_values(frozenset(State) - OPEN_STATES), is_open=False, ended_at__isnull=False),
+                name="report_open_until_its_end",
+            ),
             models.CheckConstraint(
                 condition=Q(rating=None) | Q(rating__range=(1, 5)), name="report_rating_1_to_5"
             ),
@@ -264,3 +290,7 @@ class Report(models.Model):
 
     def __str__(self) -> str:
         return f"report {self.code}"
+
+    def told(self) -> dict[str, object]:
+        """What was told, whose hash the first event keeps. A trigger refuses to change it (`told.sql`)."""
+        return {name: getattr(self, name) for name in TOLD}

@@ -22,11 +22,12 @@ def _desk_scope(desk: Desk) -> Q:
         return NOTHING
     is_coordinator = desk.role is Role.COORDINATOR
     held = _coordinated(desk) if is_coordinator else _below(desk)
-    ordinary = Q(is_supervisory=False)
-    copied = _has("Copy", agency_id=desk.agency_id)
-    if desk.supervises and not is_coordinator:
-        return held | (ordinary & copied)
-    return ordinary & (held | copied)
+    found = NOTHING
+    if desk.handles(is_supervisory=True) and not is_coordinator:
+        found |= Q(is_supervisory=True) & held
+    if desk.handles(is_supervisory=False):
+        found |= Q(is_supervisory=False) & (held | _has("Copy", agency_id=desk.agency_id))
+    return found
 
 
 def _coordinated(desk: Desk) -> Q:

@@ -20,7 +20,7 @@ class NewPassword:
     """The new one, the present one, and when whoever asks signed in with a one-time link, if he did."""
 
     password: str
-    present: str = ""
+    present_password: str = ""
     proved_at: datetime | None = None
 
 
@@ -32,7 +32,7 @@ def set_password(*, actor: Actor, details: NewPassword, now: datetime) -> int:
     """
     account = own_account(actor)
     if account.has_password and not is_proof_fresh(details.proved_at, now):
-        _check_present(account, details.present)
+        _check_present(account, details.present_password)
     check_new_password(details.password)
     with transaction.atomic():
         account.set_password(details.password)
@@ -44,6 +44,6 @@ def set_password(*, actor: Actor, details: NewPassword, now: datetime) -> int:
 
 def _check_present(account: Account, typed: str) -> None:
     if not typed:
-        raise Refused("password_missing", "present")
+        raise Refused("password_missing", "present_password")
     if not check_password(typed, account.password):
-        raise Refused("password_wrong", "present")
+        raise Refused("password_wrong", "present_password")

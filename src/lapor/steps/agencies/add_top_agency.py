@@ -43,17 +43,18 @@ def add_top_agency(
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
         if Agency.objects.filter(parent=None, name__iexact=fields["name"], is_active=True).exists():
             raise Refused("agency_name_taken", "name")
+        coordinator = _coordinator(coordinator_code)
         agency = Agency.objects.create(
             code=_next_code(),
             kind=kind,
-            coordinated_by=_coordinator(coordinator_code),
+            coordinated_by=coordinator,
             region=_region(region_code),
             **fields,
             **vouched(now),
         )
         agency.path, agency.root = f"/{agency.pk}/", agency
         agency.save(update_fields=["path", "root"])
-        changes = {"name": ["", agency.name], "coordinated_by": ["", coordinator_code]}
+        changes = {"name": ["", agency.name], "coordinated_by": ["", coordinator.name]}
         amend(actor, Deed.ADDED, agency, agency_id=agency.pk, changes=changes, now=now)
     return agency.code
 

@@ -41,7 +41,7 @@ def add_unit(
         if len(unit.path) > LONGEST_PATH:
             raise Refused("too_deep", "name")
         unit.save(update_fields=["path"])
-        changes = {"name": ["", unit.name], "parent": ["", parent.code]}
+        changes = {"name": ["", unit.name], "parent": ["", parent.name]}
         amend(actor, Deed.ADDED, unit, agency_id=unit.pk, changes=changes, now=now)
     return unit.code
 

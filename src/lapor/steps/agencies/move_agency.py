@@ -23,18 +23,22 @@ _LONGEST_PATH = """
 """
 
 
-def move_agency(*, actor: Actor, code: str, parent_code: str, now: datetime) -> None:
-    """Raises NotFound; Forbidden for the top of a tree; Refused at "parent" where it can't hang there."""
+def move_agency(*, actor: Actor, code: str, parent_code: str, now: datetime) -> bool:
+    """False where it hangs there already.
+
+    Raises NotFound; Forbidden for the top of a tree; Refused at "parent" where it can't hang there.
+    """
     with open_agency(actor, code, whole_tree=True) as agency:
         if agency.parent_id is None:
             raise Forbidden("the top of a tree stays where it is")
         parent = _parent(actor, agency, parent_code)
         if parent.pk == agency.parent_id:
-            return
+            return False
         _take_along(agency.path, f"{parent.path}{agency.pk}/", parent)
         changes = assign(agency, {"parent": parent}) | {"path": [agency.path, f"{parent.path}{agency.pk}/"]}
         assign(agency, vouched(now))
         amend(actor, Deed.MOVED, agency, agency_id=agency.pk, changes=changes, now=now)
+    return True
 
 
 def _parent(actor: Actor, agency: Agency, code: str) -> Agency:

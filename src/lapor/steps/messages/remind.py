@@ -4,10 +4,9 @@ from datetime import datetime
 
 from lapor.queries.reports.due import reminder_of
 from lapor.records.messages.notice import Notice
-from lapor.rules.access import SYSTEM, Permission
 from lapor.rules.notices import NoticeChannel, Recipient, Reminder, Telling
 from lapor.rules.refusals import Refused
-from lapor.steps._open import open_report
+from lapor.steps._open import open_for_system
 from lapor.steps._outbox import new_notice, reporter_of
 
 
@@ -16,8 +15,7 @@ def remind_reporter(*, code: str, reminder: Reminder, now: datetime) -> int:
 
     Raises Refused(`not_due`) where this reminder is not the one that is due now.
     """
-    with open_report(SYSTEM, Permission.READ, code) as opened:
-        report = opened.report
+    with open_for_system(code) as report:
         if reminder_of(report, now=now) is not reminder:
             raise Refused("not_due")
         started = report.clock_started_at

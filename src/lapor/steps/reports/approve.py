@@ -4,24 +4,28 @@ from datetime import datetime
 from uuid import UUID
 
 from lapor.records.reports.attachment import Attachment
+from lapor.records.reports.event import Event
 from lapor.records.reports.proposal import Proposal
-from lapor.rules.access import Actor, ActorKind, Permission
+from lapor.rules.access import Actor, ActorKind
 from lapor.rules.kinds import Audience, ProposalKind, ProposalState
-from lapor.rules.lifecycle import State
+from lapor.rules.lifecycle import Move, State
+from lapor.rules.notices import DRAFT_SENT
 from lapor.rules.refusals import Refused
 from lapor.steps._approval import end_draft, waiting_draft
 from lapor.steps._open import Opened, open_report
+from lapor.steps._outbox import tell_accounts
 from lapor.steps.reports.follow_up import Answer, write_follow_up
 from lapor.steps.reports.settle import Settlement, write_settlement
 
 
 def approve_proposal(*, actor: Actor, code: str, now: datetime) -> None:
-    """Sends the answer that waits. Nobody approves his own. Raises Refused where none waits.
+    """Sends the answer that waits, and tells its author. Nobody approves his own.
 
     Where the system sends it because approval is missing, it signs for the agency whose words these are.
+    Raises Refused where none waits.
     """
-    permission = Permission.FOLLOW_UP if actor.kind is ActorKind.SYSTEM else Permission.SEND_BACK
-    with open_report(actor, permission, code) as opened:
+    asked = Move.FOLLOW_UP if actor.kind is ActorKind.SYSTEM else Move.SEND_BACK
+    with open_report(actor, asked, code) as opened:
         draft = waiting_draft(opened, is_extension=False)
         if draft.proposed_by_id == actor.account_id:
             raise Refused("own_proposal")
@@ -29,7 +33,8 @@ def approve_proposal(*, actor: Actor, code: str, now: datetime) -> None:
             raise Refused("approval_needed")
         opened.signs_for = draft.proposed_for_id
         end_draft(draft, opened, ProposalState.APPROVED, now)
-        _send(opened, draft, now)
+        event = _send(opened, draft, now)
+        tell_accounts(event, opened.report, DRAFT_SENT, {draft.proposed_by_id}, now=now)
 
 
 def _may_go_unapproved(opened: Opened, draft: Proposal) -> bool:
@@ -39,20 +44,17 @@ def _may_go_unapproved(opened: Opened, draft: Proposal) -> bool:
     return is_first and draft.proposed_at >= report.held_since
 
 
-def _send(opened: Opened, draft: Proposal, now: datetime) -> None:
+def _send(opened: Opened, draft: Proposal, now: datetime) -> Event:
     files = _files(draft)
     if draft.kind == ProposalKind.SETTLEMENT:
         reason = draft.no_evidence_reason
         settlement = Settlement(text=draft.text, attachment_keys=files, no_evidence_reason=reason)
-        write_settlement(opened, settlement, now)
-        return
+        return write_settlement(opened, settlement, now)
     answer = Answer(text=draft.text, audience=Audience(draft.audience), attachment_keys=files)
-    write_follow_up(opened, answer, now)
+    return write_follow_up(opened, answer, now)
 
 
 def _files(draft: Proposal) -> tuple[UUID, ...]:
     """What came with the draft, still for officers only."""
-    came = Attachment.objects.filter(
-        report_id=draft.report_id, audience=Audience.OFFICERS, event__at=draft.proposed_at
-    )
+    came = Attachment.objects.filter(event=draft.event_id, audience=Audience.OFFICERS)
     return tuple(came.values_list("key", flat=True))

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from lapor.records.reports.report import Report
-from lapor.rules.access import Actor, Permission
+from lapor.rules.access import Actor
 from lapor.rules.kinds import ArchiveReason, archive_reasons
 from lapor.rules.lifecycle import Move
 from lapor.rules.refusals import Refused
@@ -31,10 +31,11 @@ def archive_report(
     body = limited(competent_body, "competent_body")
     if reason is ArchiveReason.COMPETENT_BODY_OUTSIDE and not body:
         raise Refused("competent_body_missing", "competent_body")
-    with open_report(actor, Permission.ARCHIVE, code) as opened:
+    with open_report(actor, Move.ARCHIVE, code) as opened:
         report = opened.report
         if reason not in archive_reasons(is_withdrawn=report.is_withdrawn):
-            raise Refused("archive_reason_unknown", "archive_reason")
+            refusal = "left_by_reporter" if report.is_withdrawn else "archive_reason_unknown"
+            raise Refused(refusal, "archive_reason")
         other = _published(other_code, code) if reason is ArchiveReason.ALREADY_REPORTED else ""
         told = {"reason": reason.value, "competent_body": body, "other": other}
         said = Said(note=words, details={name: value for name, value in told.items() if value})

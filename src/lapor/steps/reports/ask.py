@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from lapor.rules.access import Actor, Permission
+from lapor.rules.access import Actor
 from lapor.rules.kinds import Audience
 from lapor.rules.lifecycle import Move
 from lapor.steps._open import open_report
@@ -13,5 +13,5 @@ from lapor.steps._words import required
 def ask_reporter(*, actor: Actor, code: str, question: str, now: datetime) -> None:
     """The report waits for the reporter; the holder's clocks pause. Raises Refused without a question."""
     question = required(question, "question")
-    with open_report(actor, Permission.ASK, code) as opened:
+    with open_report(actor, Move.ASK, code) as opened:
         record(opened, Move.ASK, now=now, said=Said(note=question, audience=Audience.REPORTER))

@@ -17,7 +17,7 @@ __all__ = ["BulkResult", "bulk_route"]
 def bulk_route(
     *, actor: Actor, codes: Iterable[str], to_agency_id: int | None, reason: str, now: datetime
 ) -> tuple[BulkResult, ...]:
-    """Down where the agency lies below the holder; across where not, for whoever may transfer.
+    """Down for whoever holds it, where the agency lies below; else across, for whoever may transfer.
 
     Tells what became of each. Raises Refused, before any is touched, without a reason or an agency.
     """
@@ -27,16 +27,19 @@ def bulk_route(
     def route(code: str) -> None:
         try:
             route_down(actor=actor, code=code, to_agency_id=to.pk, reason=reason, now=now)
-        except Refused as refused:
-            if refused.reason != "agency_not_below":
+        except (Forbidden, Refused) as not_down:
+            if isinstance(not_down, Refused) and not_down.reason != "agency_not_below":
                 raise
-            _across(actor, code, to.pk, reason, now, refused)
+            _across(actor, code, to.pk, reason, now, not_down)
 
     return each(codes, route)
 
 
-def _across(actor: Actor, code: str, to_agency_id: int, reason: str, now: datetime, refused: Refused) -> None:
+def _across(
+    actor: Actor, code: str, to_agency_id: int, reason: str, now: datetime, not_down: Forbidden | Refused
+) -> None:
+    """Raises `not_down`, the reason that he knows, for whoever may not do this either."""
     try:
         transfer_report(actor=actor, code=code, to_agency_id=to_agency_id, reason=reason, now=now)
     except Forbidden:
-        raise refused from None
+        raise not_down from None

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from lapor.rules.access import SYSTEM, Permission
+from lapor.rules.access import SYSTEM
 from lapor.rules.lifecycle import Move
 from lapor.rules.refusals import Refused
 from lapor.steps._open import open_report
@@ -11,7 +11,7 @@ from lapor.steps._record import record
 
 def close_by_silence(*, code: str, now: datetime) -> None:
     """Raises Refused(`not_due`) while the reporter still has time."""
-    with open_report(SYSTEM, Permission.CLOSE_BY_SILENCE, code) as opened:
+    with open_report(SYSTEM, Move.CLOSE_BY_SILENCE, code) as opened:
         if opened.report.due_at is None or opened.report.due_at > now:
             raise Refused("not_due")
         record(opened, Move.CLOSE_BY_SILENCE, now=now)

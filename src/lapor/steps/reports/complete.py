@@ -3,11 +3,11 @@
 from datetime import datetime
 from uuid import UUID
 
-from lapor.rules.access import Actor, Permission
+from lapor.rules.access import Actor
 from lapor.rules.kinds import OFFICER_DOORS, Audience, Door
 from lapor.rules.lifecycle import Move
 from lapor.rules.refusals import Forbidden
-from lapor.steps._attach import attach
+from lapor.steps._attach import Files
 from lapor.steps._open import open_report
 from lapor.steps._record import Said, record
 from lapor.steps._words import required
@@ -27,9 +27,10 @@ def complete_report(
     An officer answers on the reporter's behalf; then `door` says how it came to him, and the event keeps it.
     """
     text = required(text, "text")
-    with open_report(actor, Permission.COMPLETE, code) as opened:
+    with open_report(actor, Move.COMPLETE, code) as opened:
         if (door in OFFICER_DOORS) != (opened.desk is not None):
-            raise Forbidden(Permission.COMPLETE)
+            raise Forbidden(Move.COMPLETE)
         details = {"door": door.value} if opened.desk else {}
-        said = Said(note=text, audience=Audience.REPORTER, details=details)
-        attach(record(opened, Move.COMPLETE, now=now, said=said), attachment_keys, Audience.REPORTER)
+        files = Files(attachment_keys, Audience.REPORTER)
+        said = Said(note=text, audience=Audience.REPORTER, details=details, files=files)
+        record(opened, Move.COMPLETE, now=now, said=said)

@@ -4,11 +4,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from lapor.rules.access import Actor, Permission
+from lapor.queries.agencies.above import above_holder
+from lapor.rules.access import Actor
 from lapor.rules.kinds import Audience
 from lapor.rules.lifecycle import Move, State
-from lapor.steps._attach import attach
-from lapor.steps._destination import above
+from lapor.steps._attach import Files
 from lapor.steps._open import open_report
 from lapor.steps._record import Said, record
 from lapor.steps._words import required
@@ -19,11 +19,10 @@ def contest_report(
 ) -> None:
     """The report goes one level above its holder, who looks at it first; the finish clock runs on."""
     reason = required(reason, "reason")
-    with open_report(actor, Permission.CONTEST, code) as opened:
+    with open_report(actor, Move.CONTEST, code) as opened:
         report = opened.report
-        changes: dict[str, Any] = {"settled_at": None, "rating": None, "outcome": "", "rating_text": ""}
+        changes: dict[str, Any] = {"rating": None, "outcome": "", "rating_text": ""}
         if report.state == State.CLOSED:
             changes["is_contested_after_closing"] = True
-        said = Said(note=reason, audience=Audience.PUBLIC)
-        event = record(opened, Move.CONTEST, now=now, said=said, to=above(report), changes=changes)
-        attach(event, attachment_keys, Audience.REPORTER)
+        said = Said(note=reason, files=Files(attachment_keys, Audience.REPORTER))
+        record(opened, Move.CONTEST, now=now, said=said, to=above_holder(report), changes=changes)

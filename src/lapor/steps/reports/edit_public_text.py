@@ -5,7 +5,7 @@ from datetime import datetime
 
 from lapor.records.reports.event import Event
 from lapor.records.reports.report import Report
-from lapor.rules.access import Actor, Permission
+from lapor.rules.access import Actor
 from lapor.rules.disclosure import NO_FILES, ReleasedFiles
 from lapor.rules.kinds import Audience, PlacePrecision
 from lapor.rules.lifecycle import Move
@@ -30,7 +30,7 @@ class PublicText:
 def edit_public_text(*, actor: Actor, code: str, details: PublicText, now: datetime) -> None:
     """Officers see that and why it changed. Raises Refused(`not_published`) while nobody else may read it."""
     reason = required(details.reason, "reason")
-    with open_report(actor, Permission.EDIT_PUBLIC_TEXT, code) as opened:
+    with open_report(actor, Move.EDIT_PUBLIC_TEXT, code) as opened:
         report = opened.report
         if not (report.is_published or _may_be_published(report)):
             raise Refused("not_published")

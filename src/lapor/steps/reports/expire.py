@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from lapor.rules.access import SYSTEM, Permission
+from lapor.rules.access import SYSTEM
 from lapor.rules.kinds import ArchiveReason
 from lapor.rules.lifecycle import Move
 from lapor.rules.refusals import Refused
@@ -12,7 +12,7 @@ from lapor.steps._record import record
 
 def expire_report(*, code: str, now: datetime) -> None:
     """Raises Refused(`not_due`) while the reporter still has time."""
-    with open_report(SYSTEM, Permission.EXPIRE, code) as opened:
+    with open_report(SYSTEM, Move.EXPIRE, code) as opened:
         if opened.report.due_at is None or opened.report.due_at > now:
             raise Refused("not_due")
         record(opened, Move.EXPIRE, now=now, changes={"archive_reason": ArchiveReason.NO_ANSWER})

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from lapor.rules.access import Actor, Permission
+from lapor.rules.access import Actor
 from lapor.rules.kinds import ProposalState
 from lapor.rules.lifecycle import Move
 from lapor.rules.refusals import Refused
@@ -17,7 +17,7 @@ def extend_report(*, actor: Actor, code: str, now: datetime) -> None:
 
     Raises Refused(`clock_over`) for whoever decides too late, `own_proposal` for whoever asked himself.
     """
-    with open_report(actor, Permission.EXTEND, code) as opened:
+    with open_report(actor, Move.EXTEND, code) as opened:
         draft = waiting_draft(opened, is_extension=True)
         if draft.proposed_by_id == actor.account_id:
             raise Refused("own_proposal")

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from lapor.rules.access import Actor, Permission
+from lapor.rules.access import Actor
 from lapor.rules.kinds import Audience
 from lapor.rules.lifecycle import Move
 from lapor.steps._open import open_report
@@ -16,7 +16,7 @@ def formalise_request(*, actor: Actor, code: str, reason: str, now: datetime) ->
     Raises MoveHindered for any other kind of report, and for a request that is formal already.
     """
     reason = required(reason, "reason")
-    with open_report(actor, Permission.FORMALISE, code) as opened:
+    with open_report(actor, Move.FORMALISE, code) as opened:
         said = Said(note=reason, audience=Audience.REPORTER)
         changes = {"is_formal": True, "is_extended": False}
         record(opened, Move.FORMALISE, now=now, said=said, changes=changes)

@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from lapor.rules.access import Actor, Permission
+from lapor.queries.agencies.above import above_holder
+from lapor.rules.access import Actor
 from lapor.rules.lifecycle import Move
-from lapor.steps._destination import above, agency_of
+from lapor.steps._destination import agency_of
 from lapor.steps._open import open_report
 from lapor.steps._record import Said, record
 from lapor.steps._words import required
@@ -18,8 +19,8 @@ def hand_back(*, actor: Actor, code: str, reason: str, now: datetime) -> None:
     Raises MoveHindered at the top of a tree.
     """
     reason = required(reason, "reason")
-    with open_report(actor, Permission.HAND_BACK, code) as opened:
+    with open_report(actor, Move.HAND_BACK, code) as opened:
         report, desk = opened.report, opened.desk
         is_taken = desk is not None and desk.agency_id != report.held_by_id
-        to = agency_of(desk) if desk and is_taken else above(report)
+        to = agency_of(desk) if desk and is_taken else above_holder(report)
         record(opened, Move.HAND_BACK, now=now, said=Said(internal_note=reason), to=to)

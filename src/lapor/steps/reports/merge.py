@@ -4,7 +4,7 @@ from datetime import datetime
 
 from lapor.records.reports.identity import ReporterIdentity
 from lapor.records.reports.report import Report
-from lapor.rules.access import Actor, Permission, Relation
+from lapor.rules.access import Actor, Relation
 from lapor.rules.kinds import ArchiveReason
 from lapor.rules.lifecycle import Move
 from lapor.rules.refusals import Refused
@@ -19,7 +19,7 @@ def merge_report(*, actor: Actor, code: str, into_code: str, reason: str, now: d
     Where one of them is anonymous only the national desk may ask: the answer itself would tell who he is.
     """
     reason = required(reason, "reason")
-    with open_report(actor, Permission.MERGE, code) as opened:
+    with open_report(actor, Move.MERGE, code, also=into_code) as opened:
         report = opened.report
         into = Report.objects.visible_to(actor).filter(code=into_code, is_open=True).first()
         if into is None or into.pk == report.pk:

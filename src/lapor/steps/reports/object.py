@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from lapor.rules.access import Actor, Permission
+from lapor.queries.agencies.above import above_holder
+from lapor.rules.access import Actor
 from lapor.rules.kinds import Audience
 from lapor.rules.lifecycle import Move
-from lapor.steps._destination import above
 from lapor.steps._open import open_report
 from lapor.steps._record import Said, record
 from lapor.steps._words import required
@@ -14,8 +14,8 @@ from lapor.steps._words import required
 def object_to_archiving(*, actor: Actor, code: str, reason: str, now: datetime) -> None:
     """The report goes to the desk above the one that archived it, to be read anew."""
     reason = required(reason, "reason")
-    with open_report(actor, Permission.OBJECT, code) as opened:
-        to = above(opened.report)
+    with open_report(actor, Move.OBJECT, code) as opened:
+        to = above_holder(opened.report)
         said = Said(note=reason, audience=Audience.REPORTER)
         record(
             opened,

@@ -7,15 +7,15 @@ from uuid import UUID
 from lapor.queries.reports.deciders import deciders
 from lapor.records.reports.proposal import Proposal
 from lapor.records.reports.report import Report
-from lapor.rules.access import Actor, Permission
+from lapor.rules.access import Actor
 from lapor.rules.answering import is_evidenced
 from lapor.rules.conditions import Hindrance, MoveHindered
 from lapor.rules.kinds import Audience, ProposalKind
 from lapor.rules.lifecycle import Move, State
 from lapor.rules.notices import DRAFT_WAITS, EXTENSION_WAITS
 from lapor.rules.refusals import Refused
-from lapor.steps._attach import attach
-from lapor.steps._clocks import finish_ends_at, longest_extension
+from lapor.steps._attach import Files
+from lapor.steps._clocks import finish_ends_at, may_extend_by
 from lapor.steps._open import Opened, open_report
 from lapor.steps._outbox import tell_accounts
 from lapor.steps._record import Said, record
@@ -41,12 +41,20 @@ def propose(*, actor: Actor, code: str, details: Draft, now: datetime) -> None:
     """
     text = required(details.text, "text")
     no_evidence = limited(details.no_evidence_reason, "no_evidence_reason")
-    with open_report(actor, Permission.PROPOSE, code) as opened:
+    with open_report(actor, Move.PROPOSE, code) as opened:
         _check(opened, details, no_evidence, now)
         asked = _asked(opened, details.kind, now)
         assert opened.desk is not None and actor.account_id is not None
+        said = Said(
+            internal_note=text,
+            audience=Audience.OFFICERS,
+            details={"kind": details.kind.value},
+            files=Files(details.attachment_keys, Audience.OFFICERS),
+        )
+        event = record(opened, Move.PROPOSE, now=now, said=said)
         Proposal.objects.create(
             report=opened.report,
+            event=event,
             kind=details.kind,
             text=text,
             audience=details.audience,
@@ -56,9 +64,6 @@ def propose(*, actor: Actor, code: str, details: Draft, now: datetime) -> None:
             proposed_for_id=opened.desk.agency_id,
             proposed_at=now,
         )
-        said = Said(internal_note=text, audience=Audience.OFFICERS, details={"kind": details.kind.value})
-        event = record(opened, Move.PROPOSE, now=now, said=said)
-        attach(event, details.attachment_keys, Audience.OFFICERS)
         telling = EXTENSION_WAITS if details.kind is ProposalKind.EXTENSION else DRAFT_WAITS
         tell_accounts(event, opened.report, telling, asked, now=now)
 
@@ -87,7 +92,7 @@ def _check(opened: Opened, details: Draft, no_evidence: str, now: datetime) -> N
 def _check_extension(report: Report, details: Draft, now: datetime) -> None:
     if report.is_extended:
         raise MoveHindered(Move.EXTEND, Hindrance.ALREADY_EXTENDED)
-    if not details.days or not 1 <= details.days <= longest_extension(report, now=now):
+    if not may_extend_by(report, details.days or 0, now=now):
         raise Refused("days_out_of_range", "days")
     ends_at = finish_ends_at(report)
     if ends_at is None or ends_at < now:

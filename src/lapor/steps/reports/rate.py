@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from lapor.rules.access import Actor, Permission
+from lapor.rules.access import Actor
 from lapor.rules.kinds import Audience, Outcome
 from lapor.rules.lifecycle import Move
 from lapor.rules.refusals import Refused
@@ -18,7 +18,7 @@ def rate_report(
     if not 1 <= rating <= 5:
         raise Refused("rating_out_of_range", "rating")
     words = limited(words, "words")
-    with open_report(actor, Permission.RATE, code) as opened:
+    with open_report(actor, Move.RATE, code) as opened:
         said = Said(
             note=words, audience=Audience.REPORTER, details={"rating": rating, "outcome": outcome.value}
         )

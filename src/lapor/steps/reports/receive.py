@@ -16,14 +16,14 @@ from lapor.records.places.region import Region
 from lapor.records.reports.draft import Draft
 from lapor.records.reports.identity import ReporterIdentity
 from lapor.records.reports.report import Report
-from lapor.rules.access import RECEIVING_ROLES, Actor, ActorKind, Desk, Permission, Relation
+from lapor.rules.access import RECEIVING_ROLES, Actor, ActorKind, Desk, Relation
 from lapor.rules.agencies import NATIONAL_DESK_CODE, AgencyKind
 from lapor.rules.kinds import OFFICER_DOORS, Audience, Door, Kind
-from lapor.rules.lifecycle import State
+from lapor.rules.lifecycle import Move, State
 from lapor.rules.refusals import Forbidden, Refused
 from lapor.rules.text import clean_text, short_title
 from lapor.rules.tracking_code import new_tracking_code
-from lapor.steps._attach import attach
+from lapor.steps._attach import Files
 from lapor.steps._open import Opened
 from lapor.steps._outbox import ToReporter
 from lapor.steps._record import record_receipt
@@ -81,9 +81,9 @@ def receive_report(*, actor: Actor, details: ReportDetails, now: datetime) -> Re
     An officer receives on somebody's behalf; then `details.door` says how it came to him.
     """
     if (details.door in OFFICER_DOORS) != (actor.kind is ActorKind.OFFICER):
-        raise Forbidden(Permission.RECEIVE)
+        raise Forbidden(Move.RECEIVE)
     if actor.kind is ActorKind.OFFICER and _desk(actor) is None:
-        raise Forbidden(Permission.RECEIVE)
+        raise Forbidden(Move.RECEIVE)
     text = clean_text(details.text)
     if not MIN_TEXT <= len(text) <= MAX_TEXT:
         raise Refused("text_too_short" if len(text) < MIN_TEXT else "text_too_long", "text")
@@ -141,9 +141,9 @@ def _insert(actor: Actor, details: ReportDetails, text: str, now: datetime) -> R
         last_event_at=now,
     )
     opened = Opened(report, actor, frozenset({Relation.REPORTER}), _desk(actor))
-    event = record_receipt(opened, now=now, reporter=_to_tell(actor, details))
+    files = Files(details.attachment_keys, Audience.REPORTER)
+    record_receipt(opened, now=now, reporter=_to_tell(actor, details), files=files)
     _seal_identity(report, actor, details)
-    attach(event, details.attachment_keys, Audience.REPORTER)
     Draft.objects.filter(key=details.idempotency_key).delete()
     return report
 

@@ -3,10 +3,10 @@
 from datetime import datetime
 from uuid import UUID
 
-from lapor.rules.access import Actor, Permission
+from lapor.rules.access import Actor
 from lapor.rules.kinds import Audience
 from lapor.rules.lifecycle import Move
-from lapor.steps._attach import attach
+from lapor.steps._attach import Files
 from lapor.steps._open import open_report
 from lapor.steps._record import Said, record
 from lapor.steps._words import required
@@ -17,6 +17,7 @@ def reply_to_report(
 ) -> None:
     """Only the reporter and officers read a reply."""
     text = required(text, "text")
-    with open_report(actor, Permission.REPLY, code) as opened:
-        event = record(opened, Move.REPLY, now=now, said=Said(note=text, audience=Audience.REPORTER))
-        attach(event, attachment_keys, Audience.REPORTER)
+    with open_report(actor, Move.REPLY, code) as opened:
+        files = Files(attachment_keys, Audience.REPORTER)
+        said = Said(note=text, audience=Audience.REPORTER, files=files)
+        record(opened, Move.REPLY, now=now, said=said)

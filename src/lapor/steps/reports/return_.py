@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from lapor.rules.access import Actor, Permission
+from lapor.rules.access import Actor
 from lapor.rules.conditions import RETURNS_UNTIL_DISPUTE
 from lapor.rules.lifecycle import Move
 from lapor.rules.refusals import Refused
@@ -22,13 +22,13 @@ def return_report(
     never bounces a third time.
     """
     reason = required(reason, "reason")
-    with open_report(actor, Permission.RETURN, code) as opened:
+    with open_report(actor, Move.RETURN, code) as opened:
         report = opened.report
         if proposed_agency_id is None:
-            raise Refused("proposed_agency_missing", "proposed_agency")
+            raise Refused("proposed_agency_missing", "to_agency")
         proposed = destination(proposed_agency_id, is_supervisory=False)
         if proposed.pk == report.held_by_id:
-            raise Refused("proposed_agency_is_own", "proposed_agency")
+            raise Refused("proposed_agency_is_own", "to_agency")
         count = report.return_count + 1
         is_dispute = count >= RETURNS_UNTIL_DISPUTE
         to = arbiter(report) if is_dispute else national_desk()

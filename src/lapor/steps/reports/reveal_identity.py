@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from lapor.records.reports.identity import Disclosure
-from lapor.rules.access import Actor, Permission
+from lapor.rules.access import Actor
 from lapor.rules.disclosure import MIN_REASON_LENGTH, REVEAL_LASTS, may_reveal
 from lapor.rules.kinds import Audience
 from lapor.rules.lifecycle import Move
@@ -19,14 +19,14 @@ def reveal_identity(*, actor: Actor, code: str, reason: str, now: datetime) -> N
     Raises Forbidden: an anonymous reporter's identity opens to the national desk only.
     """
     reason = required(reason, "reason", at_least=MIN_REASON_LENGTH)
-    with open_report(actor, Permission.REVEAL_IDENTITY, code) as opened:
+    with open_report(actor, Move.REVEAL_IDENTITY, code) as opened:
         report, desk = opened.report, opened.desk
         if (
             desk is None
             or actor.account_id is None
             or not may_reveal(opened.relations, is_anonymous=report.is_anonymous)
         ):
-            raise Forbidden(Permission.REVEAL_IDENTITY)
+            raise Forbidden(Move.REVEAL_IDENTITY)
         record(opened, Move.REVEAL_IDENTITY, now=now, said=Said(note=reason, audience=Audience.REPORTER))
         Disclosure.objects.create(
             report=report,

@@ -3,8 +3,7 @@
 from datetime import datetime
 
 from lapor.queries.reports.unattended import reader_instead
-from lapor.records.agencies.agency import Agency
-from lapor.rules.access import SYSTEM, Permission
+from lapor.rules.access import SYSTEM
 from lapor.rules.lifecycle import Move
 from lapor.rules.refusals import Refused
 from lapor.steps._open import open_report
@@ -16,8 +15,8 @@ def rise_report(*, code: str, now: datetime) -> None:
 
     Raises Refused(`not_due`) where somebody works again, or the wait is not over.
     """
-    with open_report(SYSTEM, Permission.RISE, code) as opened:
+    with open_report(SYSTEM, Move.RISE, code) as opened:
         reader = reader_instead(opened.report, now=now)
         if reader is None:
             raise Refused("not_due")
-        record(opened, Move.RISE, now=now, to=Agency.objects.select_related("root").get(pk=reader.id))
+        record(opened, Move.RISE, now=now, to=reader)

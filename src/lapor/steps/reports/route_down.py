@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from lapor.rules.access import Actor, Permission
+from lapor.rules.access import Actor
 from lapor.rules.lifecycle import Move
-from lapor.steps._destination import destination
+from lapor.steps._destination import destination_by
 from lapor.steps._open import open_report
 from lapor.steps._record import Said, record
 from lapor.steps._words import limited, required
@@ -15,8 +15,7 @@ def route_down(
 ) -> None:
     """Hands the report to an agency below its holder; the clocks run on. Raises Refused for any other."""
     reason = required(reason, "reason")
-    with open_report(actor, Permission.ROUTE_DOWN, code) as opened:
-        report = opened.report
-        to = destination(to_agency_id, is_supervisory=report.is_supervisory, below=report.held_by)
+    with open_report(actor, Move.ROUTE_DOWN, code) as opened:
+        to = destination_by(Move.ROUTE_DOWN, to_agency_id, opened.report)
         said = Said(note=reason, internal_note=limited(instruction, "instruction"))
         record(opened, Move.ROUTE_DOWN, now=now, said=said, to=to)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from lapor.rules.access import Actor, Permission
+from lapor.rules.access import Actor
 from lapor.rules.kinds import Audience, ProposalState
 from lapor.rules.lifecycle import Move
 from lapor.steps._approval import end_draft, waiting_draft
@@ -16,8 +16,8 @@ def send_back_proposal(
 ) -> None:
     """Gives the answer, or the extension, back with a reason: whoever may approve it may say no."""
     reason = required(reason, "reason")
-    permission = Permission.EXTEND if is_extension else Permission.SEND_BACK
-    with open_report(actor, permission, code) as opened:
+    asked = Move.EXTEND if is_extension else Move.SEND_BACK
+    with open_report(actor, asked, code) as opened:
         draft = waiting_draft(opened, is_extension=is_extension)
         said = Said(internal_note=reason, audience=Audience.OFFICERS, details={"kind": draft.kind})
         record(opened, Move.SEND_BACK, now=now, said=said)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from lapor.rules.access import Actor, Permission
+from lapor.rules.access import Actor
 from lapor.rules.disclosure import may_set_privacy
 from lapor.rules.kinds import Audience
 from lapor.rules.lifecycle import Move
@@ -17,7 +17,7 @@ def set_privacy(
     *, actor: Actor, code: str, is_anonymous: bool, is_secret: bool, reason: str = "", now: datetime
 ) -> None:
     """The reporter decides freely, a desk only towards more privacy. A secret report leaves public pages."""
-    with open_report(actor, Permission.SET_PRIVACY, code) as opened:
+    with open_report(actor, Move.SET_PRIVACY, code) as opened:
         report = opened.report
         was, becomes = (report.is_anonymous, report.is_secret), (is_anonymous, is_secret)
         if was == becomes:

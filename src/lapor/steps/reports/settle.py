@@ -5,13 +5,12 @@ from datetime import datetime
 from uuid import UUID
 
 from lapor.records.reports.event import Event
-from lapor.rules.access import Actor, Permission
+from lapor.rules.access import Actor
 from lapor.rules.answering import is_evidenced
-from lapor.rules.kinds import Audience
 from lapor.rules.lifecycle import Move
 from lapor.rules.refusals import Refused
 from lapor.steps._approval import approval_needed
-from lapor.steps._attach import attach
+from lapor.steps._attach import Files
 from lapor.steps._open import Opened, open_report
 from lapor.steps._record import Said, record
 from lapor.steps._words import limited, required
@@ -28,7 +27,7 @@ class Settlement:
 
 def settle_report(*, actor: Actor, code: str, details: Settlement, now: datetime) -> None:
     """The reporter's countdown starts. Raises Refused without evidence and without a reason for that."""
-    with open_report(actor, Permission.SETTLE, code) as opened:
+    with open_report(actor, Move.SETTLE, code) as opened:
         approval_needed(opened, now)
         write_settlement(opened, details, now)
 
@@ -39,7 +38,6 @@ def write_settlement(opened: Opened, details: Settlement, now: datetime) -> Even
     no_evidence = limited(details.no_evidence_reason, "no_evidence_reason")
     if not is_evidenced(len(details.attachment_keys), no_evidence):
         raise Refused("evidence_missing", "attachments")
-    said = Said(note=text, details={"no_evidence_reason": no_evidence} if no_evidence else {})
-    event = record(opened, Move.SETTLE, now=now, said=said)
-    attach(event, details.attachment_keys, Audience.PUBLIC)
-    return event
+    why_none = {"no_evidence_reason": no_evidence} if no_evidence else {}
+    said = Said(note=text, details=why_none, files=Files(details.attachment_keys))
+    return record(opened, Move.SETTLE, now=now, said=said)

@@ -14,16 +14,17 @@ from lapor.rules.refusals import NotFound
 def support_report(*, actor: Actor, code: str, browser_token: str, now: datetime) -> bool:
     """True if the support is new. Counted once per account, without one once per browser token."""
     with transaction.atomic():
-        report_id = Report.objects.published().filter(code=code).values_list("pk", flat=True).first()
+        # Locked, so that of two who press at once the second counts the first.
+        published = Report.objects.published().select_for_update().filter(code=code)
+        report_id = published.values_list("pk", flat=True).first()
         if report_id is None:
             raise NotFound(code)
         token_hash = "" if actor.account_id else hashlib.sha256(browser_token.encode()).hexdigest()
-        made = Support.objects.bulk_create(
+        Support.objects.bulk_create(
             [Support(report_id=report_id, account_id=actor.account_id, token_hash=token_hash, at=now)],
             ignore_conflicts=True,
         )
-        count = Support.objects.filter(report_id=report_id).count()
-        return bool(made) and _counted(report_id, count)
+        return _counted(report_id, Support.objects.filter(report_id=report_id).count())
 
 
 def _counted(report_id: int, count: int) -> bool:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from lapor.rules.access import Actor, Permission
+from lapor.rules.access import Actor
 from lapor.rules.kinds import Audience, ProposalState
 from lapor.rules.lifecycle import Move
 from lapor.rules.refusals import Refused
@@ -13,7 +13,7 @@ from lapor.steps._record import Said, record
 
 def take_back_proposal(*, actor: Actor, code: str, is_extension: bool = False, now: datetime) -> None:
     """The draft waits no longer; its author may mend it. Raises Refused where it is not his."""
-    with open_report(actor, Permission.TAKE_BACK, code) as opened:
+    with open_report(actor, Move.TAKE_BACK, code) as opened:
         draft = waiting_draft(opened, is_extension=is_extension)
         if draft.proposed_by_id != actor.account_id:
             raise Refused("not_own_proposal")

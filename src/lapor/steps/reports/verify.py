@@ -7,7 +7,7 @@ from typing import Any
 from lapor.records.catalogue.category import Category
 from lapor.records.reports.copy import Copy
 from lapor.records.reports.report import Report
-from lapor.rules.access import Actor, Permission
+from lapor.rules.access import Actor
 from lapor.rules.disclosure import NO_FILES, ReleasedFiles
 from lapor.rules.kinds import Kind, PlacePrecision
 from lapor.rules.lifecycle import Move
@@ -41,7 +41,7 @@ class Verification:
 
 def verify_report(*, actor: Actor, code: str, details: Verification, now: datetime) -> None:
     """Releases the public text and routes the report. Raises Refused, MoveNotAllowed, MoveHindered."""
-    with open_report(actor, Permission.VERIFY, code) as opened:
+    with open_report(actor, Move.VERIFY, code) as opened:
         report = opened.report
         fields = _decided(report, details)
         to, copies = destination_and_copies(

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import connection, transaction
 
 from lapor.records.statistics.statistics import Statistics
+from lapor.rules.clocks import HOLDERS_CLOCKS
 from lapor.rules.weeks import bounds
 
 # One fact per row, then one pass over the facts for the agencies and the nation together. A first answer is
@@ -49,7 +50,7 @@ facts (agency_id, what, number) AS (
     SELECT s.holder_root_id, 'late', NULL FROM standing s
     WHERE EXISTS (
         SELECT FROM lapor_deadline d
-        WHERE d.report_id = s.id AND d.clock IN ('verification', 'decision', 'first_follow_up', 'finish')
+        WHERE d.report_id = s.id AND d.clock = ANY(%(clocks)s)
           AND d.due_at < %(stop)s AND (d.stopped_at IS NULL OR d.stopped_at >= %(stop)s)
           AND (d.paused_at IS NULL OR d.paused_at >= %(stop)s)
     )
@@ -85,6 +86,7 @@ def compute_statistics(*, week_from: date, now: datetime) -> int:
         "start": start,
         "stop": min(stop, now),
         "now": now,
+        "clocks": [clock.value for clock in HOLDERS_CLOCKS],
     }
     with transaction.atomic(), connection.cursor() as cursor:
         Statistics.objects.filter(week_from=week_from).delete()

@@ -28,6 +28,7 @@ EXPLANATIONS: dict[str, Mapping[str, str | Promise]] = {
     **process.EXPLANATIONS,
     **report.EXPLANATIONS,
     **people.EXPLANATIONS,
+    **administration.EXPLANATIONS,
     **desk.EXPLANATIONS,
 }
 

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 LABELS: dict[str, Mapping[str, str | Promise]] = {
     "subject": {
         "agency": _("Instansi"),
         "decree": _("Surat keputusan"),
-        "officer": _("Petugas"),
+        "officer": pgettext_lazy("seorang", "Petugas"),
         "membership": _("Peran petugas"),
         "category": _("Kategori"),
         "follow_up_template": _("Contoh tindak lanjut"),
@@ -41,6 +42,7 @@ LABELS: dict[str, Mapping[str, str | Promise]] = {
         "is_listed": _("Dapat dipilih warga"),
         "is_active": _("Aktif"),
         "parent": _("Induk"),
+        "coordinated_by": _("Koordinator"),
         "number": _("Nomor SK"),
         "dated_on": _("Tanggal SK"),
         "valid_to": _("Berlaku sampai"),
@@ -89,5 +91,14 @@ LABELS: dict[str, Mapping[str, str | Promise]] = {
         "contest": _("Sanggahan setelah selesai"),
         "rate": _("Penilaian"),
         "identity_kept": _("Menyimpan identitas pelapor sesudah laporan berakhir"),
+    },
+}
+
+EXPLANATIONS: dict[str, Mapping[str, str | Promise]] = {
+    # What an empty view of officers means.
+    "officer_view": {
+        "working": _("Undang petugas pertama. Tanpa petugas, laporan naik ke meja di atasnya."),
+        "without": _("Semua petugas di sini memegang peran."),
+        "closed": _("Belum ada akun yang ditutup."),
     },
 }

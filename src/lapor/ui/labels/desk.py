@@ -21,8 +21,9 @@ LABELS = {
         "running": _("berjalan"),
         "late": _("lewat"),
         "paused": _("dijeda"),
-        "kept": _("ditepati"),
+        "kept": _("dalam batas"),
         "missed": _("terlewat"),
+        "over": _("waktunya sudah lewat"),
     },
     # How the holder came to a report that somebody held before.
     "came_by": {

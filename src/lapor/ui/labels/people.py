@@ -1,6 +1,7 @@
 """Who acts: roles, relations, kinds of agencies."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 LABELS = {
     "role": {
@@ -16,7 +17,7 @@ LABELS = {
     "actor_kind": {
         "stranger": _("Pengunjung"),
         "reporter": _("Pelapor"),
-        "officer": _("Petugas"),
+        "officer": pgettext_lazy("seorang", "Petugas"),
         "system": _("otomatis"),
     },
     "relation": {

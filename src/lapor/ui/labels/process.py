@@ -25,7 +25,7 @@ LABELS = {
     # What a button says.
     "move": {
         "receive": _("Terima laporan"),
-        "ask": _("Tanya pelapor"),
+        "ask": _("Tunda"),
         "complete": _("Lengkapi laporan"),
         "verify": _("Verifikasi dan disposisikan"),
         "route_down": _("Disposisikan ke bawah"),
@@ -113,7 +113,7 @@ LABELS = {
         "own_archiving": _("Laporan ini dicabut oleh pelapornya sendiri."),
         "goes_on": _("Pengaduan berkadar pengawasan dapat diteruskan tanpa pelapornya."),
         "not_supervisory": _("Laporan ini tidak berkadar pengawasan."),
-        "already_left": _("Laporan ini sudah Anda cabut."),
+        "already_left": _("Laporan ini sudah dicabut."),
         "not_left": _("Laporan yang sudah diteruskan hanya dapat diarsipkan kalau pelapornya mencabut."),
     },
     "clock": {

@@ -40,7 +40,6 @@ LABELS = {
         # The desk
         "view_name_missing": _("Beri nama dulu untuk tampilan ini."),
         "too_many_views": _("Paling banyak 20 tampilan tersimpan. Hapus satu dulu."),
-        "nothing_chosen": _("Pilih dulu laporannya."),
         "not_found": _("Laporan ini tidak ada, atau tidak lagi di meja Anda."),
         "not_allowed": _("Langkah ini bukan tugas Anda untuk laporan ini."),
         "moved_on": _("Keadaan laporan ini tidak memungkinkan langkah itu."),
@@ -67,6 +66,7 @@ LABELS = {
         "proposed_agency_missing": _("Pilih instansi yang menurut Anda berwenang."),
         "proposed_agency_is_own": _("Pilih instansi lain, bukan instansi Anda sendiri."),
         "archive_reason_unknown": _("Pilih alasan dari daftar."),
+        "left_by_reporter": _("Pelapornya sudah mencabut laporan ini. Arsipkan dari halamannya sendiri."),
         "competent_body_missing": _("Tulis nama lembaga yang berwenang dan cara menghubunginya."),
         "other_not_public": _("Laporan itu tidak tampil untuk umum. Kosongkan, atau tulis nomor lain."),
         "merge_target_unknown": _("Laporan tujuan tidak ditemukan atau sudah ditutup."),
@@ -109,6 +109,5 @@ LABELS = {
         "password_missing": _("Tulis kata sandi yang sekarang."),
         "password_weak": _("Kata sandi terlalu mudah ditebak. Pakai paling sedikit 10 huruf."),
         "password_wrong": _("Kata sandi yang sekarang tidak cocok."),
-        "link_over": _("Tautan ini sudah dipakai atau sudah lewat waktunya. Minta tautan baru."),
     },
 }

@@ -97,11 +97,11 @@ LABELS = {
         "audio": _("Rekaman suara"),
         "document": _("Dokumen"),
     },
-    # What is wrong with a number or an access code that somebody typed.
+    # What is wrong with the number of a report that somebody typed.
     "code_fault": {
-        "length": _("Panjangnya belum tepat. Periksa lagi di tanda terima."),
-        "check_digit": _("Ada angka yang salah atau tertukar. Periksa lagi di tanda terima."),
-        "characters": _("Ada huruf atau tanda yang tidak dipakai di sini. Periksa lagi di tanda terima."),
+        "length": _("Nomor laporan terdiri dari 9 angka. Periksa lagi."),
+        "check_digit": _("Nomor ini salah ketik: ada angka yang keliru atau tertukar. Periksa lagi."),
+        "characters": _("Nomor laporan hanya berisi angka. Periksa lagi."),
     },
 }
 

@@ -36,7 +36,7 @@ LABELS: dict[str, dict[str, str | Promise]] = {
     "stop_next": {"": _("Berikutnya"), "closed": _("Masih bisa"), "archived": _("Yang bisa Anda lakukan")},
     "until_what": {
         "verification": _("dibaca dan diteruskan"),
-        "decision": _("keputusan kewenangan"),
+        "decision": _("diputuskan siapa yang menangani"),
         "first_follow_up": _("jawaban pertama"),
         "finish": _("penyelesaian"),
         "formal_request": _("jawaban atas permintaan resmi"),

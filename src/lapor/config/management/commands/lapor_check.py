@@ -42,6 +42,8 @@ def _words() -> dict[Fault, str]:
         Fault.NO_EVENTS: _("tidak ada peristiwa"),
         Fault.NUMBER_MISSING: _("ada peristiwa yang hilang atau tersisip"),
         Fault.CONTENT_CHANGED: _("isinya diubah"),
+        Fault.TOLD_CHANGED: _("isi laporannya diubah"),
+        Fault.FILE_CHANGED: _("lampirannya diganti"),
         Fault.LINK_BROKEN: _("rantai ke peristiwa sebelumnya putus"),
         Fault.HEAD_DIFFERS: _("ujung rantai tidak cocok dengan laporannya"),
         Fault.STATE_DIFFERS: _("keadaan laporan tidak cocok dengan riwayatnya"),

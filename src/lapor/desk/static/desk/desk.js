@@ -37,6 +37,25 @@
   // While a form is fetched its place says so; what fails leaves the page as it is and says what to do.
   function isForm(event) { return event.detail.target && event.detail.target.id === "tindakan"; }
 
+  // Words and files that were not sent are not thrown away by opening another form, unless somebody says so.
+  function isWritten(field) {
+    var isChoice = /^(checkbox|radio)$/.test(field.type);
+    return isChoice ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+  }
+
+  document.body.addEventListener("htmx:confirm", function (event) {
+    var fields = isForm(event) ? event.detail.target.querySelectorAll("textarea, input:not([type=hidden])") : [];
+    var written = Array.prototype.find.call(fields, isWritten);
+    if (!written) { return; }
+    var box = document.getElementById("belum-terkirim");
+    event.preventDefault();
+    box.returnValue = "";
+    box.onclose = function () {
+      if (box.returnValue) { event.detail.issueRequest(true); } else { written.focus(); }
+    };
+    if (!box.open) { box.showModal(); }
+  });
+
   function show(place, what) {
     var drawn = document.querySelector("template[data-form-" + what + "]");
     if (drawn) { place.replaceChildren(drawn.content.cloneNode(true)); }

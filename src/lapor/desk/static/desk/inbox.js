@@ -6,7 +6,7 @@
   var timer, wait;
   if (!panel || !window.htmx) { return; }
 
-  function codeOf(link) { return link.closest("li").querySelector("input").value; }
+  function codeOf(link) { return link.closest("li").dataset.code; }
 
   function shown() {
     var inside = panel.querySelector("[data-preview]");
@@ -25,8 +25,18 @@
     }
     clearTimeout(wait);
     wait = setTimeout(show, 300, "loading");
+    panel.inert = true;  // what it still shows is not the report that is marked: no key may act on it
   });
-  document.body.addEventListener("htmx:afterRequest", function () { clearTimeout(wait); });
+  document.body.addEventListener("htmx:afterRequest", function () {
+    clearTimeout(wait);
+    panel.inert = false;
+  });
+
+  // Of the report that came in only the title is read out; the rest waits in the panel.
+  document.body.addEventListener("htmx:afterSwap", function (event) {
+    var title = event.detail.target === panel && panel.querySelector("h2");
+    if (title) { document.querySelector("[data-preview-title]").textContent = title.textContent; }
+  });
 
   function show(what) {
     var drawn = document.querySelector("template[data-preview-" + what + "]");

@@ -9,7 +9,7 @@
   var code = form.querySelector("input[type=hidden][name=place]");
   var latitude = form.elements.place_latitude, longitude = form.elements.place_longitude;
   var later = form.querySelector("[data-map-later]"), box = form.querySelector("[data-map]");
-  var map = null, put = null, drawn = null;
+  var map = null, pin = null, drawn = null, district = "";  // `district` is where the pin stands
 
   function nameOf(point) {
     var url = here.dataset.here + "?lat=" + point.latitude + "&lng=" + point.longitude;
@@ -34,13 +34,17 @@
   function use(point) {
     latitude.value = point.latitude.toFixed(6);
     longitude.value = point.longitude.toFixed(6);
-    if (put) { put(point.latitude, point.longitude, true); }
-    return nameOf(point).then(function (place) {
-      if (!place) { return false; }
+    if (pin) { pin.put(point.latitude, point.longitude, true); }
+    return nameOf(point).then(take);
+  }
+
+  function take(place) {
+    district = place ? place.value : "";
+    if (place) {
       write(place);
       offerVillage(place);
-      return true;
-    });
+    }
+    return place !== null;
   }
 
   function offerVillage(place) {
@@ -86,8 +90,10 @@
     if (event.target !== text) { return; }
     form.querySelector("[data-village]").hidden = form.querySelector("[data-photo-offer]").hidden = true;
     near();
-    if (latitude.value) {  // the pin belonged to another place
+    // A pin stays in a place that it only says more exactly, and goes with one that is elsewhere.
+    if (latitude.value && code.value.indexOf(district) !== 0 && district.indexOf(code.value) !== 0) {
       latitude.value = longitude.value = "";
+      if (pin) { pin.lift(); }
     }
     if (map) { look(); }
   });
@@ -97,11 +103,11 @@
   if (!later) { return; }
   later.hidden = false;
   box.addEventListener("lapor:place", function (event) {
-    nameOf(event.detail).then(function (place) { if (place) { write(place); offerVillage(place); } }).catch(function () {});
+    nameOf(event.detail).then(take).catch(function () {});
   });
   box.addEventListener("lapor:map", function (event) {
     map = event.detail.map;
-    put = event.detail.put;
+    pin = event.detail;
     map.on("moveend", draw);
     look();
     draw();

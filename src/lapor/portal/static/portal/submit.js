@@ -36,7 +36,7 @@
       write(DRAFT, draft);
     }
     if (fresh && location.search) { history.replaceState(null, "", location.pathname + location.hash); }
-    if (fresh) { showOlder(); }
+    if (fresh) { addEventListener("DOMContentLoaded", showOlder); }  // once the kit has thrown away what is too old
     if (!fresh || story.value) {
       addEventListener("load", function () { story.dispatchEvent(new Event("input", { bubbles: true })); });
     }
@@ -65,6 +65,10 @@
       form.dataset.draftOff = "";
       write(DRAFT, older);
       location.assign(location.pathname);
+    }
+    if (event.target.closest("[data-older-drop]")) {
+      store.removeItem(OLDER);
+      form.querySelector("[data-older]").hidden = true;
     }
     removeFile(event);
   });

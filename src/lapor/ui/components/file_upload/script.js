@@ -4,12 +4,13 @@
   "use strict";
   var LARGEST = 20e6, EDGE = 1600, ENOUGH = 220e3;
 
-  document.querySelectorAll("[data-upload]").forEach(function (box) {
+  function start(box) {
     var input = box.querySelector("input[type=file]");
     var list = box.querySelector(".lp-files");
     var pattern = box.querySelector("template");
     var held = [], running = 0, waiting = null;  // `running` counts what is being made smaller or sent
-    if (!input || !pattern || !window.DataTransfer) { return; }
+    if (!input || !pattern || !window.DataTransfer || input.dataset.ready) { return; }
+    input.dataset.ready = "1";
     // The browser's own button speaks the browser's language; ours speaks the page's.
     input.classList.add("lp-sr");
     box.querySelector(".lp-field .lp-button").hidden = false;
@@ -144,7 +145,12 @@
         };
       }, true);
     }
-  });
+  }
+
+  function startAll(root) { root.querySelectorAll("[data-upload]").forEach(start); }
+  startAll(document);
+  // A form that was fetched into the page has files too.
+  document.addEventListener("htmx:load", function (event) { startAll(event.target); });
 
   function size(bytes) {
     var large = bytes >= 1e6;

@@ -22,7 +22,7 @@
     if (event.key === "?") { event.preventDefault(); help(); return; }
     var name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     var target = document.querySelector('[data-key="' + CSS.escape(name) + '"]:not([disabled])');
-    if (!target || !target.offsetParent) { return; }
+    if (!target || !target.offsetParent || target.closest("[inert]")) { return; }
     event.preventDefault();
     if (isTyping(target)) { target.focus(); target.select(); } else { target.click(); }
   });
@@ -31,7 +31,7 @@
     var box = document.querySelector("dialog.lp-help");
     if (!box) {
       box = document.createElement("dialog");
-      box.className = "lp-help";
+      box.className = "lp-dialog lp-help";
       document.body.appendChild(box);
       box.addEventListener("click", function () { box.close(); });
     }

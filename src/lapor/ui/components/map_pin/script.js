@@ -19,7 +19,7 @@
     function put(latitude, longitude, move) {
       var at = [latitude, longitude];
       if (!pin) {
-        pin = L.marker(at, { icon: drawing, draggable: !("readonly" in data), keyboard: true }).addTo(map);
+        pin = L.marker(at, { icon: drawing, draggable: true, keyboard: true }).addTo(map);
         pin.getElement().setAttribute("aria-label", canvas.dataset.pin);
         pin.on("dragend", function () { var now = pin.getLatLng(); write(now.lat, now.lng); });
       }
@@ -27,8 +27,11 @@
       if (move) { map.setView(at, Math.max(map.getZoom() || 0, +data.zoom)); }
     }
 
+    function lift() {
+      if (pin) { pin.remove(); pin = null; }
+    }
+
     function write(latitude, longitude) {
-      if (inputs.length < 2) { return; }
       inputs[0].value = latitude.toFixed(6);
       inputs[1].value = longitude.toFixed(6);
       box.dispatchEvent(new CustomEvent("lapor:place", { bubbles: true, detail: { latitude: latitude, longitude: longitude } }));
@@ -39,20 +42,12 @@
       put(+data.latitude, +data.longitude);
     } else { map.fitBounds(INDONESIA); }
 
-    if (data.boundaries) {
-      fetch(data.boundaries).then(function (answer) { return answer.json(); }).then(function (areas) {
-        var layer = L.geoJSON(areas, { style: { className: "lp-area" } }).addTo(map);
-        if (!data.latitude && layer.getBounds().isValid()) { map.fitBounds(layer.getBounds()); }
-      }).catch(function () {});
-    }
-
-    if ("readonly" in data) { return; }
-    box.dispatchEvent(new CustomEvent("lapor:map", { bubbles: true, detail: { map: map, put: put } }));
+    box.dispatchEvent(new CustomEvent("lapor:map", { bubbles: true, detail: { map: map, put: put, lift: lift } }));
     map.on("click", function (event) { put(event.latlng.lat, event.latlng.lng); write(event.latlng.lat, event.latlng.lng); });
 
     function use(place) { put(place.latitude, place.longitude, true); write(place.latitude, place.longitude); }
 
-    // “Use my location”, and the place a photograph was taken at: both only on a press.
+    // “Use my location”: only on a press.
     var here = box.querySelector("[data-locate]");
     if (here && navigator.geolocation) {
       here.hidden = false;
@@ -62,13 +57,6 @@
           function (found) { delete here.dataset.busy; use(found.coords); },
           function () { delete here.dataset.busy; var failed = box.querySelector("[data-locate-failed]"); if (failed) { failed.hidden = false; } },
           { enableHighAccuracy: true, timeout: 15000, maximumAge: 60000 });
-      });
-    }
-    var offer = box.querySelector("[data-photo-place]");
-    if (offer) {
-      document.addEventListener("lapor:photo-place", function (event) {
-        offer.hidden = false;
-        offer.onclick = function () { use(event.detail); offer.hidden = true; };
       });
     }
   });

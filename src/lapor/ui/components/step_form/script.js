@@ -60,8 +60,28 @@
   try { store = window.localStorage; } catch (error) { store = null; }
   if (!store) { return; }
 
+  function kept(key) {
+    try { return JSON.parse(store.getItem(key)); } catch (error) { return null; }
+  }
+
+  function drafts() {
+    return Object.keys(store).filter(function (key) { return key.indexOf("lapor-draft-") === 0; });
+  }
+
   var done = document.querySelector("[data-draft-done]");
   if (done) { store.removeItem("lapor-draft-" + done.dataset.draftDone); }
+  drafts().forEach(function (key) {
+    var draft = kept(key);
+    if (!draft || Date.now() - draft.at > DAYS_KEPT * 864e5) { store.removeItem(key); }
+  });
+
+  // Whoever leaves a machine that others use leaves no words on it.
+  document.querySelectorAll("form[data-draft-forget]").forEach(function (leaving) {
+    leaving.addEventListener("submit", function () {
+      document.querySelectorAll("form[data-draft]").forEach(function (form) { form.dataset.draftOff = ""; });
+      drafts().forEach(function (key) { store.removeItem(key); });
+    });
+  });
 
   document.querySelectorAll("form[data-draft]").forEach(function (form) {
     var key = "lapor-draft-" + form.dataset.draft;
@@ -77,16 +97,17 @@
     function isChoice(field) { return field.type === "radio" || field.type === "checkbox"; }
 
     function save() {
-      var kept = { at: Date.now(), key: form.elements.key && form.elements.key.value, values: {} };
+      if ("draftOff" in form.dataset) { return; }
+      var draft = { at: Date.now(), key: form.elements.key && form.elements.key.value, values: {} };
       fields().forEach(function (field) {
         if (isChoice(field)) {
-          if (field.checked) { kept.values[field.name + "=" + field.value] = true; }
+          if (field.checked) { draft.values[field.name + "=" + field.value] = true; }
         } else if (!/_kept$/.test(field.name)) {  // also what is empty: it may have been taken out on purpose
-          kept.values[field.name] = field.value;
+          draft.values[field.name] = field.value;
         }
       });
-      try { store.setItem(key, JSON.stringify(kept)); } catch (error) { return; }
-      note(kept.at);
+      try { store.setItem(key, JSON.stringify(draft)); } catch (error) { return; }
+      note(draft.at);
     }
 
     function note(time) {
@@ -97,26 +118,24 @@
     }
 
     function restore() {
-      var kept;
-      try { kept = JSON.parse(store.getItem(key)); } catch (error) { kept = null; }
-      if (!kept || Date.now() - kept.at > DAYS_KEPT * 864e5) { store.removeItem(key); return; }
+      var draft = kept(key);
       // What the server sent back is newer than the draft; a word that it only prefilled is not.
-      if (form.querySelector(".lp-summary-error")) { return; }
+      if (!draft || form.querySelector(".lp-summary-error")) { return; }
       fields().forEach(function (field) {
         if (isChoice(field)) {
-          if (kept.values[field.name + "=" + field.value]) { field.checked = true; }
-        } else if (field.name in kept.values) {
-          field.value = kept.values[field.name];
+          if (draft.values[field.name + "=" + field.value]) { field.checked = true; }
+        } else if (field.name in draft.values) {
+          field.value = draft.values[field.name];
         }
       });
-      note(kept.at);
+      note(draft.at);
       form.dispatchEvent(new CustomEvent("lapor:restored", { bubbles: true }));
     }
 
     form.addEventListener("input", function () { clearTimeout(timer); timer = setTimeout(save, 400); });
     form.addEventListener("change", save);
     // Whoever closes the page in the middle of a word keeps the word.
-    addEventListener("pagehide", function () { if (timer && !("draftOff" in form.dataset)) { save(); } });
+    addEventListener("pagehide", function () { if (timer) { save(); } });
     form.addEventListener("click", function (event) {
       if (event.target.closest("[data-draft-clear]")) { form.dataset.draftOff = ""; clearTimeout(timer); store.removeItem(key); form.reset(); }
     });
