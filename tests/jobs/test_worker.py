@@ -48,7 +48,7 @@ def line() -> Iterator[CuttableLine]:
 
 
 @pytest.fixture
-def worker(line: CuttableLine, tmp_path: Path) -> Iterator["subprocess.Popen[bytes]"]:
+def worker(transactional_db: None, line: CuttableLine, tmp_path: Path) -> Iterator["subprocess.Popen[bytes]"]:
     where = connection.settings_dict
     env = os.environ | {
         "DATABASE_URL": f"postgres://{where['USER']}:{where['PASSWORD']}@127.0.0.1:{line.port}/{where['NAME']}",
@@ -61,8 +61,19 @@ def worker(line: CuttableLine, tmp_path: Path) -> Iterator["subprocess.Popen[byt
     yield process
     process.kill()
     process.wait()
+    _let_go_of_the_database()
     log.close()
     sys.stderr.write((tmp_path / "worker.log").read_text())
+
+
+def _let_go_of_the_database() -> None:
+    """Nothing that the dead worker asked for may happen after the tables were emptied."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        cursor.execute("TRUNCATE procrastinate_jobs, procrastinate_workers CASCADE")
 
 
 def mails_in(folder: Path) -> int:

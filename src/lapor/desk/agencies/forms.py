@@ -82,7 +82,9 @@ class TopAgencyForm(AgencyForm):
     def __init__(self, data: Any, *, coordinators: Iterable[AgencyLine]) -> None:
         super().__init__(data, initial={"time_zone": WESTERN, "closing_time": "16:00", "is_listed": True})
         self.fields["kind"].choices = [(kind.value, label(kind)) for kind in TOP_KINDS]  # type: ignore[attr-defined]
-        self.fields["coordinator"].choices = [(one.code, one.name) for one in coordinators]  # type: ignore[attr-defined]
+        # Nobody is chosen until somebody chooses: the first in the alphabet decides no disputes by accident.
+        listed = [("", _("Pilih")), *((one.code, one.name) for one in coordinators)]
+        self.fields["coordinator"].choices = listed  # type: ignore[attr-defined]
 
     def chosen_kind(self) -> AgencyKind:
         return AgencyKind(self.cleaned_data["kind"])
