@@ -53,7 +53,7 @@ def _tell(stage: Stage) -> str:
     page.locator("input[name=privacy][value=anonymous_secret]").check(force=True)
     page.locator("input[name=email]").fill(MAIL)
     page.locator("input[name=name]").fill(NAME)
-    stage.picture(page, "30-anonim-dan-rahasia")
+    stage.picture(page, "30-anonim-dan-rahasia", height=950)
     review(page)
     code, _access_code = send(page)
     report = row(code)
