@@ -46,9 +46,18 @@ class DestinationForm(forms.Form):
         found = destinations_by_id([picked], today=timezone.localdate())
         return found[0].name if found else ""
 
+    @property
+    def agency_said(self) -> str:
+        """The name that what is picked was picked by; a form that comes back hands it on as it came."""
+        return str(self.data.get("to_agency_said", ""))[:_LONGEST] if self.is_bound else self.agency_text
+
     def clean_to_agency(self) -> int:
-        text = self.data.get("to_agency_text")
-        chosen = chosen_destination(self.cleaned_data["to_agency"], text, self.scope)
+        text, said = self.data.get("to_agency_text"), self.agency_said
+        picked = self.cleaned_data["to_agency"]
+        if said and text and agency_key(picked) and still_says(text, said):
+            # Nothing was written since it was picked, so its name needs no asking; the step judges the id.
+            return int(picked)
+        chosen = chosen_destination(picked, text, self.scope)
         if chosen.code:
             return int(chosen.code)
         self.choices = list(chosen.choices)

@@ -12,6 +12,7 @@
 
   function start(box, input) {
     var hidden = box.querySelector("input[type=hidden]");
+    var said = box.querySelector("[data-typeahead-said]");
     var list = box.querySelector("[role=listbox]");
     var status = box.querySelector("[data-typeahead-count]");
     var found = [], active = -1, timer, request;
@@ -43,6 +44,7 @@
       var choice = found[index];
       input.value = choice.text || choice.label;
       hidden.value = choice.value;
+      if (said) { said.value = input.value; }
       close();
       hidden.dispatchEvent(new Event("change", { bubbles: true }));
       input.dispatchEvent(new CustomEvent("lapor:picked", { bubbles: true, detail: choice }));
