@@ -68,10 +68,18 @@ def test_what_ends_on_monday_does_not_end_on_saturday(today: date, last: date, c
 
 
 @given(calendars, days, days)
-def test_what_is_left_shrinks_by_one_each_working_day(calendar: WorkingCalendar, a: date, b: date) -> None:
+def test_what_is_left_never_grows_and_is_none_on_the_last_day_only(
+    calendar: WorkingCalendar, a: date, b: date
+) -> None:
     today, last = sorted((a, b))
-    shrunk = calendar.left(today, last) - calendar.left(today + timedelta(days=1), last)
-    assert shrunk == (calendar.is_working(today + timedelta(days=1)) if today < last else shrunk)
+    tomorrow = today + timedelta(days=1)
+    assert calendar.left(today, last) >= calendar.left(tomorrow, last)
+    assert (calendar.left(today, last) == 0) == (today == last)
+
+
+def test_a_count_begun_on_a_day_off_shows_no_more_days_than_were_given() -> None:
+    saturday = date(2026, 11, 28)
+    assert SOLOK.left(saturday, SOLOK.add(saturday, 60)) == 60
 
 
 def test_a_day_off_is_not_a_working_day() -> None:

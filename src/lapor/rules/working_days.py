@@ -48,11 +48,12 @@ class WorkingCalendar:
         return self._up_to(b) - self._up_to(first) if first < b else 0
 
     def left(self, today: date, last: date) -> int:
-        """Working days still to come after `today`, `last` included; as `between` once `last` has passed.
+        """Working days until `last`, as `between` counts them, but never none before that day.
 
-        On a Saturday one is left until Monday: what ends on Monday does not end today.
+        What ends on Monday does not end on the Saturday before.
         """
-        return self._up_to(last) - self._up_to(today) if today < last else self.between(today, last)
+        days = self.between(today, last)
+        return max(1, days) if today < last else days
 
     def _up_to(self, day: date) -> int:
         """Working days from the first of all days up to and including `day`."""
