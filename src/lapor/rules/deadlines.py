@@ -146,14 +146,6 @@ def days_left(
     return calendar.left(today, last) if unit is DayUnit.WORKING_DAY else (last - today).days
 
 
-def _whole(
-    *, start: datetime, due_at: datetime, unit: DayUnit, calendar: WorkingCalendar, time_zone: tzinfo
-) -> int:
-    """The days from `start` to `due_at` as they were given: a start on a day off counts as the next one."""
-    first, last = start.astimezone(time_zone).date(), due_on(due_at, time_zone)
-    return calendar.between(first, last) if unit is DayUnit.WORKING_DAY else (last - first).days
-
-
 def remaining(
     *, paused_at: datetime, due_at: datetime, unit: DayUnit, calendar: WorkingCalendar, time_zone: tzinfo
 ) -> int:
@@ -161,7 +153,7 @@ def remaining(
 
     At least 1: whoever gets a report back has a day for it, even if the clock had run out.
     """
-    return max(1, _whole(start=paused_at, due_at=due_at, unit=unit, calendar=calendar, time_zone=time_zone))
+    return max(1, days_left(due_at=due_at, now=paused_at, unit=unit, calendar=calendar, time_zone=time_zone))
 
 
 def progress_tenths(
@@ -176,7 +168,7 @@ def progress_tenths(
     """How much of a clock is used, 0 to 10, counted in days of its unit; 10 only once it has ended."""
     if now >= due_at:
         return TENTHS
-    total = _whole(start=started_at, due_at=due_at, unit=unit, calendar=calendar, time_zone=time_zone)
-    left = _whole(start=now, due_at=due_at, unit=unit, calendar=calendar, time_zone=time_zone)
+    total = days_left(due_at=due_at, now=started_at, unit=unit, calendar=calendar, time_zone=time_zone)
+    left = days_left(due_at=due_at, now=now, unit=unit, calendar=calendar, time_zone=time_zone)
     used = max(0, total - left)
     return min(TENTHS - 1, (2 * TENTHS * used + total) // (2 * total)) if total > 0 else TENTHS - 1
